@@ -1,0 +1,1 @@
+"""Room 1: raw bytes, kept for ever and never changed."""

@@ -1,0 +1,1 @@
+"""Room 5: reads cases and pairs, yields findings."""

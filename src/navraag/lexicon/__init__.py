@@ -1,0 +1,1 @@
+"""The bookcase: tables that a non-programmer may correct by pull request."""

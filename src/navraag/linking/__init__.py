@@ -1,0 +1,1 @@
+"""Room 4: which belongs to which; pure functions over records."""

@@ -1,0 +1,1 @@
+"""One module per layout: bytes in, records out."""

@@ -1,0 +1,1 @@
+"""The caretaker: the only package that knows all rooms."""

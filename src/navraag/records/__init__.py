@@ -1,0 +1,1 @@
+"""The nouns: frozen dataclasses that import nothing but the standard library."""

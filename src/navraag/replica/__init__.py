@@ -1,0 +1,1 @@
+"""The garden house: sample cases of our own and stand-ins of the official services."""

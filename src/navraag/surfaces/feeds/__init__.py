@@ -1,0 +1,1 @@
+"""Feeds: Atom, JSON Feed, iCalendar."""
