@@ -1,0 +1,14 @@
+"""Every command: its name, where it stands ("module:attribute") and its line in ``--help``."""
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("navraag.surfaces.cli.demo:demo", "Build a registry of sample cases, check it, and show it."),
+    "show": ("navraag.surfaces.cli.show:show", "Show a case, a pair or a file, readable in a terminal."),
+    "parse": ("navraag.surfaces.cli.parse:parse", "Read one document and print what stands in it."),
+    "title": ("navraag.surfaces.cli.title:title", "Read title lines from standard input."),
+    "import": ("navraag.surfaces.cli.registry:import_", "Import files, folders, zips and lists into the registry."),
+    "list": ("navraag.surfaces.cli.registry:list_", "List cases, with filters."),
+    "check": ("navraag.surfaces.cli.registry:check", "Problems, orphans, unpaired questions and coverage."),
+    "rebuild": ("navraag.surfaces.cli.registry:rebuild", "Make the registry anew from the raw documents."),
+    "fingerprint": ("navraag.surfaces.cli.registry:fingerprint", "One sha256 over all cases."),
+    "serve": ("navraag.surfaces.cli.serve:serve", "Serve the site."),
+}
