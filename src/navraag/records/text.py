@@ -66,9 +66,9 @@ class Footnote:
 
 
 def plain_text(*paragraphs: str) -> Text:
-    """A Text of plain paragraphs.
+    r"""A Text of plain paragraphs.
 
     >>> plain_text("Ja.", "Zie verder.").plain
-    'Ja.\\nZie verder.'
+    'Ja.\nZie verder.'
     """
     return Text(paragraphs=tuple(Paragraph(text=words) for words in paragraphs if words))

@@ -29,27 +29,17 @@ def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+_KINDS: dict[type[Content], str] = {
+    QuestionSet: "questions", DelayNotice: "delay_notice", Withdrawal: "withdrawal", OralQuestions: "oral_questions",
+    CasePage: "case_page", Registration: "registration", PublicationMetadata: "metadata", Other: "other",
+}
+
+
 def kind_of(content: Content) -> str:
     """The word by which PARSED.md names this kind of paper."""
-    match content:
-        case QuestionSet():
-            return "questions"
-        case AnswerSet():
-            return "correction" if content.kind == "correction" else "answer"
-        case DelayNotice():
-            return "delay_notice"
-        case Withdrawal():
-            return "withdrawal"
-        case OralQuestions():
-            return "oral_questions"
-        case CasePage():
-            return "case_page"
-        case Registration():
-            return "registration"
-        case PublicationMetadata():
-            return "metadata"
-        case Other():
-            return "other"
+    if isinstance(content, AnswerSet):
+        return "correction" if content.kind == "correction" else "answer"
+    return _KINDS[type(content)]
 
 
 def asker_shape(asker: Attribution) -> Shape:
