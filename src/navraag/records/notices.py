@@ -17,6 +17,7 @@ class DelayNotice:
     text: Text
     reason: ReasonCode = "other"
     questions: tuple[Question, ...] = ()
+    closing: Text = field(default_factory=Text)
     footnotes: tuple[Footnote, ...] = ()
 
 
@@ -27,4 +28,5 @@ class Withdrawal:
     heading: Heading
     text: Text
     questions: tuple[Question, ...] = ()
+    closing: Text = field(default_factory=Text)
     footnotes: tuple[Footnote, ...] = ()

@@ -18,7 +18,10 @@ class PageNotice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage:
-    """A page that holds a whole case (Open Kamer): header, pairs, notices, topics and sources."""
+    """A page that holds a whole case (Open Kamer): header, pairs, notices, topics and sources.
+
+    ``days_printed`` is the length that the page itself prints ("na 105 dagen"); our own count is in Timeline.
+    """
 
     heading: Heading
     questions: tuple[Question, ...] = ()
@@ -31,6 +34,7 @@ class CasePage:
     notice_publication: str | None = None
     question_title: str | None = None
     answer_title: str | None = None
+    days_printed: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
