@@ -39,7 +39,11 @@ class CasePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registration:
-    """One Tweede Kamer Zaak of the kind "Schriftelijke vragen": the case as the Kamer registered it."""
+    """One Tweede Kamer Zaak of the kind "Schriftelijke vragen": the case as the Kamer registered it.
+
+    ``changed_on`` is the day of the source's own last stamp (``ApiGewijzigdOp``): the newest of all says how far the
+    list is complete.
+    """
 
     number: str
     subject: str
@@ -49,6 +53,7 @@ class Registration:
     addressees: tuple[Attribution, ...] = ()
     closed: bool = False
     entity_id: str | None = None
+    changed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
