@@ -13,26 +13,26 @@ from typing import Literal
 Series = Literal["kv", "ah"]
 NameKind = Literal["zaak", "old", "appendix", "unformatted", "senate", "kvr"]
 
-_ZAAK = re.compile(r"(\d{4})[Zz](\d{5})")
-_ZAAK_LENIENT = re.compile(r"(?<![0-9A-Za-z])(\d{4})[ \u00a0]?[Zz][ \u00a0]?(\d{5})(?![0-9A-Za-z])")
-_SESSION = re.compile(r"(\d{4})\s?[-‐‑–—/]{0,2}\s?(\d{4}|\d{2})")
+_ZAAK = re.compile(r"(\d{4})[Zz](\d{5})", re.ASCII)
+_ZAAK_LENIENT = re.compile(r"(?<![0-9A-Za-z])(\d{4})[ \u00a0]?[Zz][ \u00a0]?(\d{5})(?![0-9A-Za-z])", re.ASCII)
+_SESSION = re.compile(r"(\d{4})[ \u00a0]?[-‐‑–—/]{0,2}[ \u00a0]?(\d{4}|\d{2})", re.ASCII)
 _SUFFIX = r"(?:-(h\d?|n\d)|(a))?"
 _FORMS: tuple[tuple[NameKind, re.Pattern[str]], ...] = (
-    ("appendix", re.compile(r"(?P<series>ah)-(?P<chamber>tk|ek)-(?P<session>\d{8})-(?P<number>\d{1,4})" + _SUFFIX)),
-    ("zaak", re.compile(r"(?P<series>kv)-(?:(?P<chamber>tk)-)?(?P<number>\d{4}[Zz]\d{5})" + _SUFFIX)),
-    ("old", re.compile(r"(?P<series>kv)-(?P<number>2\d{9})" + _SUFFIX)),
-    ("unformatted", re.compile(r"(?P<series>ah|kv)-(?P<number>\d{4,7})")),
-    ("senate", re.compile(r"(?P<series>kv)-(?P<chamber>ek)-(?P<number>2\d{5}|2\d{7,8})" + _SUFFIX)),
-    ("kvr", re.compile(r"(?P<series>kv)-(?P<chamber>tk)-(?P<session>\d{8})-(?P<number>KVR\d{4,6})" + _SUFFIX)),
+    ("appendix", re.compile(r"(?P<series>ah)-(?P<chamber>tk|ek)-(?P<session>\d{8})-(?P<number>\d{1,4})" + _SUFFIX, re.ASCII)),
+    ("zaak", re.compile(r"(?P<series>kv)-(?:(?P<chamber>tk)-)?(?P<number>\d{4}[Zz]\d{5})" + _SUFFIX, re.ASCII)),
+    ("old", re.compile(r"(?P<series>kv)-(?P<number>2\d{9})" + _SUFFIX, re.ASCII)),
+    ("unformatted", re.compile(r"(?P<series>ah|kv)-(?P<number>\d{4,7})", re.ASCII)),
+    ("senate", re.compile(r"(?P<series>kv)-(?P<chamber>ek)-(?P<number>2\d{5}|2\d{7,8})" + _SUFFIX, re.ASCII)),
+    ("kvr", re.compile(r"(?P<series>kv)-(?P<chamber>tk)-(?P<session>\d{8})-(?P<number>KVR\d{4,6})" + _SUFFIX, re.ASCII)),
 )
-_APPENDIX_WITH_LETTERS = re.compile(r"(ah-[te]k-\d{8}-)AH(\d{1,4})")
+_APPENDIX_WITH_LETTERS = re.compile(r"(ah-[te]k-\d{8}-)AH(\d{1,4})", re.ASCII)
 _QUARANTINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("question-number-misshapen", re.compile(r"kv-(?:tk-)?\d{4,6}[Zz]\d{1,7}|kv-tk-\d+")),
-    ("appendix-number-too-high", re.compile(r"ah-[te]k-\d{8}-\d{5,}")),
+    ("question-number-misshapen", re.compile(r"kv-(?:tk-)?\d{4,6}[Zz]\d{1,7}|kv-tk-\d+", re.ASCII)),
+    ("appendix-number-too-high", re.compile(r"ah-[te]k-\d{8}-\d{5,}", re.ASCII)),
     ("appendix-number-with-letters", _APPENDIX_WITH_LETTERS),
-    ("old-number-not-ten-digits", re.compile(r"kv-\d{8,9}H?|kv-\d{11,}")),
-    ("old-number-not-of-the-tweede-kamer", re.compile(r"kv-\d{10}")),
-    ("a-date-as-number", re.compile(r"(?:kv|ah)-\d{4}-\d{2}-\d{2}")),
+    ("old-number-not-ten-digits", re.compile(r"kv-\d{8,9}H?|kv-\d{11,}", re.ASCII)),
+    ("old-number-not-of-the-tweede-kamer", re.compile(r"kv-\d{10}", re.ASCII)),
+    ("a-date-as-number", re.compile(r"(?:kv|ah)-\d{4}-\d{2}-\d{2}", re.ASCII)),
     ("no-known-form", re.compile(r"(?:kv|ah)-.*", re.DOTALL)),
 )
 
@@ -195,9 +195,8 @@ def _consistent(name: PublicationName) -> bool:
 def _quarantine(name: str) -> Quarantined:
     if match := _APPENDIX_WITH_LETTERS.fullmatch(name):
         return Quarantined(value=name, rule="appendix-number-with-letters", candidates=(match[1] + match[2],))
-    if session := re.match(r"ah-[te]k-(\d{8})-", name):
-        if not _is_session(session[1]):
-            return Quarantined(value=name, rule="session-years-do-not-follow", candidates=_repaired(name, session[1]))
+    if (session := re.match(r"ah-[te]k-(\d{8})-", name)) and not _is_session(session[1]):
+        return Quarantined(value=name, rule="session-years-do-not-follow", candidates=_repaired(name, session[1]))
     rule = next((rule for rule, pattern in _QUARANTINE_RULES if pattern.fullmatch(name)), "no-question-and-no-answer")
     return Quarantined(value=name, rule=rule)
 
