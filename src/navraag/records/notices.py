@@ -1,6 +1,6 @@
 """Papers that say that an answer is late, or that questions are withdrawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from navraag.records.papers import Heading, Question
