@@ -1,0 +1,44 @@
+"""Members in a title line: "Van der Veer, Klaas Smit (beiden VPX) en De Wit (Groep A/B)".
+
+A party in brackets goes to every member since the bracket before; "beiden" and "allen" are not part of it.
+"""
+
+import re
+
+from navraag.records.attribution import Attribution
+
+_GROUP = re.compile(r"([^()]*)\(([^()]*)(?:\)|$|(?=\())")
+_ALL = re.compile(r"^(?:beide[nr]?|allen?|allebei|alle (?:twee|drie|vier|vijf|zes))\b[ ,:]*(?:van )?(?:de )?", re.IGNORECASE)
+_SPLIT = re.compile(r" ?[,;] ?(?:en (?=\S))?| en (?=\S)| en(?=[A-ZÀ-Þ])| & ")
+_LEAD = re.compile(r"^(?:[ ,;]*(?:en|&)?(?=[ A-ZÀ-Þ]) ?)?(?:(?:het|de|van) )*(?:(?:[Tt]weede |[Ee]erste )?-?[Kk]amer)?(?:leden|lid)? ?")
+_TITLE = re.compile(r"^(?:de ?heer|dhr\.?|mevrouw|mevr\.?|mw\.?|mr\.|drs\.|dr\.|prof\.|ir\.) ?", re.IGNORECASE)
+_NOISE = re.compile(r",? ?(?:van (?:uw|de) [Kk]amer|op [^()]{1,30} medegedeeld|medegedeeld|\.\.\.)")
+_GLUED_PARTICLE = re.compile(r"\b([Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l)(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_GLUED_NAME = re.compile(r"(?<=[a-zà-ÿşğı])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-ÞŞĞİ][a-zà-ÿşğı])")
+_LOOSE_ACUTE = re.compile(r"([a-zA-Z]) ?´")
+_COMPOSED = str.maketrans("cnszaeiouCNSZAEIOU", "ćńśźáéíóúĆŃŚŹÁÉÍÓÚ")
+
+
+def clean_name(printed: str) -> str:
+    """A name with lost spaces and loose accents repaired: "DaniëlleJansen", "vanDijk", "Kostic ´"."""
+    name = _LOOSE_ACUTE.sub(lambda match: match[1].translate(_COMPOSED), printed)
+    name = _GLUED_NAME.sub(" ", _GLUED_PARTICLE.sub(r"\1 ", name))
+    return " ".join(name.split()).strip(" ,;:.")
+
+
+def _names(text: str) -> list[str]:
+    parts = _SPLIT.split(_LEAD.sub("", _NOISE.sub("", text), count=1))
+    names = [clean_name(_TITLE.sub("", _LEAD.sub("", part.strip()))) for part in parts]
+    return [name for name in names if name]
+
+
+def read_askers(text: str) -> tuple[Attribution, ...]:
+    """Members in printed order, each with the party that its group bears, None where none is printed."""
+    askers: list[Attribution] = []
+    end = 0
+    for group in _GROUP.finditer(text):
+        end = group.end()
+        party = _ALL.sub("", " ".join(group[2].split())).strip(" ,.") or None
+        askers.extend(Attribution(printed=name, name=name, party=party) for name in _names(group[1]))
+    askers.extend(Attribution(printed=name, name=name) for name in _names(text[end:].lstrip(" )")))
+    return tuple(askers)

@@ -1,0 +1,90 @@
+"""Which words at this place are a portfolio? The lists of ministries and portfolios decide.
+
+A portfolio holds "en" and commas ("Volksgezondheid, Welzijn en Sport"), so it cannot be cut out by punctuation. Names
+are compared by their letters alone: that reads "BuitenlandseHandel", "Volksgezond- heid" and "Verkeer & Waterstaat".
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from navraag.lexicon.tables import ministries, portfolios
+
+_NO_LETTER = re.compile(r"[^a-zà-öø-ÿ]+")
+# Words that the extraction of a PDF may have glued to the end of a portfolio.
+_GLUED_NEXT = re.compile(r"(?:over|inzake|betreffende|naar|en|van|voor|de|mede|bij|met|omtrent|ontvangen|ingezonden)(?![a-z]{2,4}\b)")
+_SHORT = 5
+_WINDOW = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A portfolio in a text: its name with lost spaces repaired, case as printed, and where it ends."""
+
+    name: str
+    end: int
+
+
+def squeeze(text: str) -> str:
+    """The letters alone, in lower case, "&" read as "en"."""
+    return _NO_LETTER.sub("", text.replace("&", "en").casefold())
+
+
+@cache
+def _names() -> dict[str, str]:
+    rows = [(row.name, *row.spellings) for row in portfolios()]
+    rows += [(row.name, *row.spellings, *row.abbreviations) for row in ministries()]
+    return {squeeze(name): name for names in rows for name in names}
+
+
+@cache
+def _lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(name) for name in _names()}, reverse=True))
+
+
+def is_known(name: str) -> bool:
+    """Whether the whole name is a ministry or portfolio of the lists."""
+    return squeeze(name) in _names()
+
+
+def candidates(text: str, start: int) -> list[Found]:
+    """Every portfolio of the lists that the text has at this place, the longest first."""
+    window = text[start : start + _WINDOW]
+    letters = squeeze(window)
+    names = _names()
+    found = []
+    for length in _lengths():
+        if (name := names.get(letters[:length])) is None or length > len(letters):
+            continue
+        end = _end_of(window, length)
+        if _ends_well(window, end, name):
+            found.append(Found(name=_respaced(window[:end], name), end=start + end))
+    return found
+
+
+def _end_of(window: str, length: int) -> int:
+    seen = 0
+    for at, character in enumerate(window):
+        if seen >= length:
+            return at
+        if character == "&":
+            seen += 2
+        elif character.isalpha():
+            seen += len(_NO_LETTER.sub("", character.casefold()))
+    return len(window)
+
+
+def _ends_well(window: str, end: int, name: str) -> bool:
+    following = window[end : end + 1]
+    if len(name) < _SHORT:  # abbreviations: "VWS", not "vws" inside other words
+        return not following.isalpha() and window.lstrip()[:1].isupper()
+    return not following.islower() or _GLUED_NEXT.match(window, end) is not None
+
+
+def _respaced(printed: str, name: str) -> str:
+    """The name as the list spaces it, with the capitals of the document."""
+    letters = [character for character in printed if character.isalpha() or character == "&"]
+    if len(letters) != sum(character.isalpha() or character == "&" for character in name):
+        return " ".join(printed.split())
+    source = iter(letters)
+    return "".join(next(source) if character.isalpha() or character == "&" else character for character in name)

@@ -1,0 +1,141 @@
+"""Who answers: "Minister A (B) en van Staatssecretaris C (D), mede namens de Ministers van E en voor F"."""
+
+import re
+from dataclasses import dataclass
+
+from navraag.parsing.askers import clean_name
+from navraag.parsing.offices import IS_ROLE, portfolio_at, read_offices, role_at
+from navraag.parsing.portfolios import candidates
+from navraag.records.attribution import Attribution, Role
+
+_ON_BEHALF = re.compile(r"[ ,;]*(?:\ben )?\b(?:mede )?namens ?", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"[ ,;.)]*(?:(?:en|&|alsmede|evenals)(?= |[A-Zva]))? ?(?:(?:[Nn]ader )?(?:[Aa]ntwoord|[Mm]ededeling) )?(?:(?:van|door) )?(?:(?:de|het) ?)?"
+)
+_NAME = re.compile(r"[^(),]{1,80}")
+_PERSON = re.compile(r",? ?(?:de ?heer|dhr\.?|mevrouw|mevr\.?|mw\.?) ", re.IGNORECASE)
+_NEXT_ROLE = re.compile(rf"(?:,|\ben\b|&) ?(?:van |antwoord van )?(?:de )?(?={IS_ROLE.pattern})", re.IGNORECASE)
+_PREPOSITION = re.compile(r" ?(?:van|voor) ?(?:het [Mm]inisterie van )?")
+_BOTH = re.compile(r"^(?:beide[nr]?|allen) (?:van )?")
+
+Trouble = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signers:
+    """Who signed, on whose behalf, and what was wrong (code, message, words)."""
+
+    answerers: tuple[Attribution, ...] = ()
+    on_behalf_of: tuple[Attribution, ...] = ()
+    problems: tuple[Trouble, ...] = ()
+
+
+class _Reader:
+    """Walks from signer to signer; one use, one list."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.roles: tuple[Role, ...] = ()
+        self.signers: list[Attribution] = []
+        self.problems: list[Trouble] = []
+
+    def step(self, at: int) -> int | None:
+        """Reads the signer at this place; where it ends, None where there is none."""
+        between = _BETWEEN.match(self.text, at)
+        begin = between.end() if between else at
+        if found := role_at(self.text, begin):
+            self.roles = found.roles
+            return self._after_role(begin, found.end)
+        if self.roles and begin > at and re.compile(r"[^(),]{2,60}\(").match(self.text, begin):
+            return self._named(begin, begin)
+        return None
+
+    def _after_role(self, begin: int, at: int) -> int:
+        preposition = _PREPOSITION.match(self.text, at)
+        if preposition and candidates(self.text, preposition.end()):
+            found, _known = portfolio_at(self.text, preposition.end())
+            return self._office_then_name(begin, found.end, found.name)
+        return self._named(begin, at)
+
+    def _office_then_name(self, begin: int, at: int, portfolio: str) -> int:
+        """ "de Minister van X, de heer A": the office first, the name after it or not at all."""
+        person = _PERSON.match(self.text, at)
+        name = _NAME.match(self.text, person.end()) if person else None
+        end = name.end() if name else at
+        self._add(begin, end, name[0] if name else "", portfolio)
+        return end
+
+    def _named(self, begin: int, at: int) -> int:
+        name = _NAME.match(self.text, at)
+        if name is None:
+            return self._bracket(begin, at, "")
+        end = name.end()
+        if other := _NEXT_ROLE.search(self.text, at, end):
+            end = other.start()
+            self._add(begin, end, self.text[at:end], None)
+            return end
+        if self.text[end : end + 1] == "(":
+            return self._bracket(begin, end, name[0])
+        return self._unbracketed(begin, at, end)
+
+    def _unbracketed(self, begin: int, at: int, end: int) -> int:
+        """ "minister A van B"; or "(" is missing: "Minister A Financiën) (ontvangen"."""
+        for blank in re.finditer(r" (?:(?:van|voor) )?", self.text[at:end]):
+            if found := candidates(self.text, at + blank.end()):
+                if self.text[found[0].end : found[0].end + 1] == ")":
+                    self.problems.append(("heading.bracket-missing", "een haakje ontbreekt", self.text[begin:end]))
+                self._add(begin, found[0].end, self.text[at : at + blank.start()], found[0].name)
+                return found[0].end
+        self._add(begin, end, self.text[at:end], None)
+        return end
+
+    def _bracket(self, begin: int, opening: int, name: str) -> int:
+        closing = self.text.find(")", opening)
+        again = self.text.find("(", opening + 1)
+        if closing < 0 or 0 <= again < closing:
+            found, _known = portfolio_at(self.text, opening + 1)
+            self.problems.append(("heading.bracket-missing", "een haakje ontbreekt", self.text[begin : found.end]))
+            self._add(begin, found.end, name, found.name)
+            return found.end
+        inside = self.text[opening + 1 : closing]
+        found_all = candidates(self.text, opening + 1)
+        known = next((found.name for found in found_all if found.end == closing), None)
+        self._add(begin, closing + 1, name, known or inside)
+        return closing + 1
+
+    def _add(self, begin: int, end: int, name: str, portfolio: str | None) -> None:
+        cleaned = _BOTH.sub("", " ".join(portfolio.split())) if portfolio else None
+        for role in self.roles or ("Minister",):
+            given = None if role == "Minister-President" else cleaned
+            self.signers.append(
+                Attribution(printed=self.text[begin:end].strip(" ,"), name=clean_name(name) or None, role=role, portfolio=given)
+            )
+
+
+def read_signers(text: str) -> Signers:
+    """The signers of an answer or notice ("Minister A (B) en …, mede namens …"), without "(ontvangen …)"."""
+    split = _ON_BEHALF.search(text)
+    reader = _Reader(text[: split.start()] if split else text)
+    at = 0
+    while (end := reader.step(at)) is not None and end > at:
+        at = end
+    behalf: list[Attribution] = []
+    problems = list(reader.problems)
+    while split:
+        offices = read_offices(text, split.end())
+        behalf.extend(offices.offices)
+        problems += [("heading.portfolio-unknown", f"geen ministerie of portefeuille van de lijst: {name}", name) for name in offices.unknown]
+        split = _ON_BEHALF.search(text, max(offices.end, split.end()))
+    return Signers(answerers=_shared(reader.signers), on_behalf_of=tuple(behalf), problems=tuple(problems))
+
+
+def _shared(signers: list[Attribution]) -> tuple[Attribution, ...]:
+    """Two signers before one bracket share its portfolio: "Minister A en Staatssecretaris B (beiden C)"."""
+    shared: list[Attribution] = []
+    portfolio: str | None = None
+    for signer in reversed(signers):
+        portfolio = signer.portfolio or portfolio
+        if signer.portfolio is None and signer.role != "Minister-President":
+            signer = Attribution(printed=signer.printed, name=signer.name, role=signer.role, portfolio=portfolio)
+        shared.append(signer)
+    return tuple(reversed(shared))
