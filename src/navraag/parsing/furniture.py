@@ -1,0 +1,49 @@
+"""Words on every page that are no content: running heads and feet, page numbers, publication ids, ISSN."""
+
+import re
+
+from navraag.records.evidence import Furniture
+
+_PARTS = re.compile(
+    r"(?P<publication_id>(?:kv|ah)-(?:tk|ek)-[0-9Zz]+(?:-\d+)?(?:-[hn]\d?)?(?![0-9A-Za-z-]))"
+    r"|(?P<issn>ISSN\s?\d{4}\s?[-–]\s?\d{3}[\dX])"
+    r"|(?P<foot>[’'‘`]?\s?s-Gravenhage,?\s?(?:19|20)\d\d)"
+    r"|(?P<running_head>(?:Tweede|Eerste)\s?Kamer\s?der\s?Staten-Generaal\s?[12]?(?=\s|$)"
+    r"|Vergaderjaar\s?\d{4}\s?[-–—/]\s?\d{2,4}"
+    r"|(?:Tweede|Eerste)\s?Kamer,?\s?vergaderjaar\s?\d{4}\s?[-–—/]\s?\d{2,4},?\s?(?:Aanhangsel|Vragen|\d{2}\s?\d{3}[^,]{0,20},\s?nr\.\s?\d+)"
+    r"|Aanhangsel\s?van\s?de\s?Handelingen"
+    r"|Vragen\s?gesteld\s?door\s?de\s?leden\s?der\s?Kamer(?:,\s?met\s?de\s?daarop\s?door\s?de)?"
+    r"|(?:met\s?de\s?daarop\s?door\s?de\s?)?regering\s?gegeven\s?antwoorden)"
+    r"|(?P<page_number>\d{1,4}(?=\s*$))"
+)
+_LONGEST = 260
+
+
+def read_furniture(line: str) -> tuple[Furniture, ...]:
+    """The furniture that a line consists of; empty where the line holds any other word.
+
+    >>> [part.kind for part in read_furniture("Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 3")]
+    ['running_head', 'page_number']
+    """
+    text = line.strip()
+    if not text or len(text) > _LONGEST:
+        return ()
+    parts: list[Furniture] = []
+    position = 0
+    while position < len(text):
+        match = _PARTS.match(text, position)
+        if match is None or not match[0]:
+            return ()
+        kind = match.lastgroup
+        if kind == "page_number" and not parts:
+            return ()
+        parts.append(Furniture(kind=kind, text=match[0]))  # type: ignore[arg-type]
+        position = match.end()
+        while position < len(text) and text[position] in " \t\xa0,;|":
+            position += 1
+    return tuple(parts)
+
+
+def ends_page(parts: tuple[Furniture, ...]) -> bool:
+    """Whether this furniture stands at the foot of a page."""
+    return any("ergaderjaar" in part.text and "amer" in part.text for part in parts)

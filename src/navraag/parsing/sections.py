@@ -1,0 +1,237 @@
+"""Where questions and answers begin: the headings of a paper in its blocks, in every style that papers use.
+
+Three styles exist. *Worded*: "Vraag 1", "Antwoord op vraag 1". *Bare*: "1", "1.", "1. Bent u bekend …", with answers
+under "Antwoord". *Unnumbered*: a paragraph each. A number in a list looks like a bare heading; only its place in the
+count from 1 tells them apart.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from navraag.parsing.blocks import Block
+from navraag.parsing.front import title_kind
+from navraag.parsing.numbering import HeadingLine, read_heading
+from navraag.parsing.papers import Section, SectionKind
+from navraag.parsing.paragraphs import Edit, edit, text_of
+from navraag.records.text import Paragraph
+
+_EXPLANATION = re.compile(r"toelichting\s*(?::|$)", re.IGNORECASE)
+_NOTICE = re.compile(r"(?:uitstel)?mededeling\s*:?\s*$", re.IGNORECASE)
+_ITEM = re.compile(r"[-–—•·▪●○‣\uf0b7]\s|[a-z][.)]\s|\t")
+_ASKS = re.compile(r"\?[\s»”’\"')\]]*$")
+
+
+@dataclass(slots=True, kw_only=True)
+class _Open:
+    """A section that is still taking paragraphs."""
+
+    kind: SectionKind
+    printed: str = ""
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+    def close(self) -> Section:
+        return Section(kind=self.kind, printed=self.printed, paragraphs=text_of(_merged(self.paragraphs)).paragraphs)
+
+
+def _merged(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    """Paragraphs, where one that holds only marks hands them to the paragraph above."""
+    merged: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if merged and paragraph.marks and not paragraph.text.strip():
+            above = merged[-1]
+            moved = tuple(replace(mark, at=len(above.text)) for mark in paragraph.marks)
+            merged[-1] = replace(above, marks=above.marks + moved)
+        else:
+            merged.append(paragraph)
+    return merged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A block with the heading that it reads as."""
+
+    block: Block
+    heading: HeadingLine | None
+
+    @property
+    def worded(self) -> bool:
+        return self.heading is not None and not self.heading.bare
+
+
+def _read(block: Block) -> _Line:
+    """What a block reads as; an automatic number stands before its words."""
+    text = f"{block.number} {block.text}" if block.number else block.text
+    heading = read_heading(text)
+    if heading is not None and block.number and heading.rest and heading.rest != block.text.strip():
+        heading = None
+    return _Line(block=block, heading=heading)
+
+
+class _Count:
+    """Decides which bare numbers count on: the headings of a bare style, not the items of a list."""
+
+    def __init__(self, lines: Sequence[_Line]) -> None:
+        self._lines = lines
+        self._last = 0
+        self.answers_worded = any(line.worded and line.heading and line.heading.kind == "answer" for line in lines)
+        self.asks_worded = any(line.worded and line.heading and line.heading.kind == "question" and line.heading.numbers for line in lines)
+
+    def accepts(self, index: int, *, answering: bool) -> bool:
+        """True where the bare number at this line is the next one of the count."""
+        heading = self._lines[index].heading
+        if heading is None or self.asks_worded or not heading.numbers:
+            return False
+        first = heading.numbers[0]
+        if not self._last < first <= self._last + (1 if answering else 2):
+            return False
+        if answering and self.answers_worded and not self._asks_before_answer(index):
+            return False
+        self._last = heading.numbers[-1]
+        return True
+
+    def restarts(self, index: int) -> bool:
+        """True where the count begins again at 1, as answers without a heading of their own do."""
+        heading = self._lines[index].heading
+        again = bool(heading and heading.bare and heading.numbers[:1] == (1,) and self._last > 0)
+        if not again or self.asks_worded or self.answers_worded or not self._runs_on(index):
+            return False
+        self._last = 0
+        return True
+
+    def reset(self) -> None:
+        """Begin at 1 again."""
+        self._last = 0
+
+    def _runs_on(self, index: int) -> bool:
+        """Whether as many numbers follow as were counted, to tell answers from a list."""
+        numbers = {n for line in self._lines[index:] if line.heading and line.heading.bare for n in line.heading.numbers}
+        return self._last in numbers
+
+    def _asks_before_answer(self, index: int) -> bool:
+        for line in self._lines[index:]:
+            if line.worded and line.heading and line.heading.kind == "answer":
+                return False
+            if "?" in line.block.text:
+                return True
+        return False
+
+
+class _Reader:
+    """Walks the lines and opens a section at each heading."""
+
+    def __init__(self, lines: Sequence[_Line], *, answering: bool) -> None:
+        self._lines = lines
+        self._count = _Count(lines)
+        self._answer_half = answering and not self._count.asks_worded and not self._count.answers_worded and not _any_asks(lines)
+        self.sections: list[_Open] = [_Open(kind="words")]
+        self.titles: list[str] = []
+
+    def read(self) -> None:
+        """Take all lines."""
+        for index, line in enumerate(self._lines):
+            self._take(index, line)
+
+    def _take(self, index: int, line: _Line) -> None:
+        text = line.block.text
+        if line.worded and line.heading:
+            self._open(line.heading.kind, line)
+        elif self._is_title(index, text):
+            self.titles.append(" ".join(text.split()))
+            self._answer_half = True
+            self._count.reset()
+        elif self._count.restarts(index) and self._count.accepts(index, answering=False):
+            self._answer_half = True
+            self._open("answer", line)
+        elif self._count.accepts(index, answering=self.sections[-1].kind == "answer" and not self._answer_half):
+            self._open("answer" if self._answer_half else "question", line)
+        elif _NOTICE.match(text):
+            self.sections.append(_Open(kind="remark", printed=text.strip()))
+        elif _EXPLANATION.match(text) and not any(later.worded for later in self._lines[index:]):
+            self.sections.append(_Open(kind="words", paragraphs=[line.block.paragraph]))
+        else:
+            self.sections[-1].paragraphs.append(_listed(line.block))
+
+    def _is_title(self, index: int, text: str) -> bool:
+        """A second title in the middle: old papers print all questions, then "Antwoord van …", then all answers."""
+        if title_kind(text) not in {"answer", "notice", "further"} or "ntvangen" not in text:
+            return False
+        return index > 0 and len(text) < 1500
+
+    def _open(self, kind: SectionKind, line: _Line) -> None:
+        heading = line.heading
+        if heading is None:
+            return
+        paragraph = line.block.paragraph
+        removed = len(paragraph.text) - len(heading.rest) if heading.rest else len(paragraph.text)
+        if line.block.number and heading.rest:
+            removed = 0
+        elif heading.rest and not paragraph.text.rstrip().endswith(heading.rest):
+            removed = paragraph.text.find(heading.rest)
+        elif heading.rest:
+            removed = paragraph.text.rstrip().rfind(heading.rest)
+        rest = edit(paragraph, [Edit(start=0, end=removed)]) if removed else paragraph
+        self.sections.append(_Open(kind=kind, printed=heading.printed, paragraphs=[rest]))
+
+
+def _listed(block: Block) -> Paragraph:
+    """The paragraph of a block; an automatic number that is no heading is the bullet of an item."""
+    if not block.number:
+        return block.paragraph
+    kind = block.paragraph.kind if block.paragraph.kind != "paragraph" else "item"
+    return replace(block.paragraph, kind=kind, bullet=block.paragraph.bullet or block.number)
+
+
+def _any_asks(lines: Iterable[_Line]) -> bool:
+    return any("?" in line.block.text for line in lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Division:
+    """The sections of a body, and title lines that stood in the middle of it."""
+
+    sections: tuple[Section, ...]
+    titles: tuple[str, ...] = ()
+    numbered: bool = True
+
+
+def divide(blocks: Sequence[Block], *, answering: bool) -> Division:
+    """The sections of a body; ``answering`` says that its title announces answers."""
+    reader = _Reader([_read(block) for block in blocks], answering=answering)
+    reader.read()
+    sections = [opened.close() for opened in reader.sections]
+    kept = tuple(section for section in sections if section.paragraphs or section.printed)
+    return Division(
+        sections=kept, titles=tuple(reader.titles),
+        numbered=any(section.kind == "question" for section in kept),
+    )
+
+
+def one_each(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
+    """Unnumbered questions: one for each paragraph; list items belong to the paragraph above."""
+    sections: list[list[Paragraph]] = []
+    for paragraph in paragraphs:
+        listed = paragraph.kind != "paragraph" or _ITEM.match(paragraph.text) is not None
+        if sections and (listed or not paragraph.text.strip()):
+            sections[-1].append(paragraph)
+        else:
+            sections.append([paragraph])
+    return tuple(Section(kind="question", paragraphs=text_of(part).paragraphs) for part in sections)
+
+
+def before_each_answer(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Sections where questions stand without heading before "Antwoord": the asking paragraphs above each answer."""
+    found: list[Section] = []
+    for index, section in enumerate(sections):
+        follows = index + 1 < len(sections) and sections[index + 1].kind == "answer"
+        if section.kind not in {"words", "answer"} or not follows:
+            found.append(section)
+            continue
+        paragraphs = section.paragraphs
+        start = len(paragraphs)
+        while start > (1 if section.kind == "answer" else 0) and _ASKS.search(paragraphs[start - 1].text):
+            start -= 1
+        if start:
+            found.append(replace(section, paragraphs=paragraphs[:start]))
+        found += [Section(kind="question", paragraphs=(paragraph,)) for paragraph in paragraphs[start:]]
+    return tuple(found)
