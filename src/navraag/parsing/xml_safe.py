@@ -36,4 +36,9 @@ def local_name(element: etree._Element) -> str:
 
 def flat_text(element: etree._Element) -> str:
     """All words of an element on one line."""
-    return " ".join("".join(element.itertext()).split())
+    return " ".join(raw_text(element).split())
+
+
+def raw_text(element: etree._Element) -> str:
+    """All words of an element with the white space between them."""
+    return "".join(str(piece) for piece in element.itertext())
