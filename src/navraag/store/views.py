@@ -166,9 +166,10 @@ class ProblemRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemCount:
-    """How often one kind of problem was met, and what it means in words."""
+    """How often one kind of problem was met, and what it means in words (English, Dutch)."""
 
     code: str
     severity: Severity
     count: int
     explanation: str
+    explanation_nl: str

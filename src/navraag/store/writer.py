@@ -1,0 +1,219 @@
+"""Writer: puts documents, papers, cases and reference data into the registry; writing twice changes nothing."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from navraag.documents.document import Retrieval
+from navraag.errors import StoreError
+from navraag.records.evidence import Problem
+from navraag.records.parsed import Parsed
+from navraag.store import codec, statements
+from navraag.store.database import open_for_writing, sqlite_errors, transaction
+from navraag.store.rows import (
+    CaseEntry,
+    Value,
+    case_entry_data,
+    case_publications,
+    case_row,
+    case_sources,
+    iso,
+    office_label,
+    paper_row,
+    retrieval_row,
+    stamp,
+)
+from navraag.store.views import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What became of one document: ``read`` into papers, a ``reference`` list, or ``failed`` with the reason."""
+
+    retrieval: Retrieval
+    name: str
+    outcome: str
+    parser_version: str
+    papers: tuple[tuple[int, Parsed], ...] = ()
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldPaper:
+    """One paper as the registry holds it: its document, the name and address of that, and what was read."""
+
+    sha256: str
+    name: str
+    url: str | None
+    parsed: Parsed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What writing the cases changed."""
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    unchanged: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.removed)
+
+
+class Writer:
+    """The one connection that writes; every method is one transaction, or stands within ``transaction()``."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.connection = open_for_writing(file)
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file and let go of it."""
+        with sqlite_errors(self.file):
+            self.connection.execute("PRAGMA optimize")
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.connection.close()
+
+    @property
+    def kind(self) -> Kind:
+        """Real cases, samples, or nothing yet."""
+        return self.meta("kind") or "empty"  # type: ignore[return-value]
+
+    def meta(self, key: str) -> str | None:
+        """One value of the table meta."""
+        row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else None
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Set one value of the table meta; nothing is written where it has it already."""
+        if self.meta(key) != value:
+            with sqlite_errors(self.file):
+                self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    def known_documents(self) -> dict[str, tuple[str, str]]:
+        """sha256 of every document held: the name under which it was read, and by which parser version."""
+        rows = self.connection.execute("SELECT sha256, name, parser_version FROM document")
+        return {sha256: (name, version) for sha256, name, version in rows}
+
+    def known_retrievals(self) -> set[tuple[str, str, str]]:
+        """(sha256, source, source_id) of every retrieval noted."""
+        return set(self.connection.execute("SELECT sha256, source, source_id FROM retrieval"))
+
+    def write_readings(self, readings: Iterable[Reading], retrievals: Iterable[Retrieval] = ()) -> None:
+        """Documents with what was read in them, and further retrievals of documents held: all or nothing."""
+        with sqlite_errors(self.file), transaction(self.connection):
+            for reading in readings:
+                self._write_reading(reading)
+            self.connection.executemany(statements.KEEP_RETRIEVAL, map(retrieval_row, retrievals))
+
+    def papers(self) -> Iterator[HeldPaper]:
+        """Every paper held, sorted by document and row."""
+        for sha256, name, url, layout, kind, content, problems in self.connection.execute(statements.PAPERS):
+            yield HeldPaper(
+                sha256=sha256, name=name, url=url,
+                parsed=Parsed(
+                    layout=layout, content=codec.decode_content(kind, content), problems=codec.decode_problems(problems),
+                ),
+            )
+
+    def write_cases(self, entries: Iterable[CaseEntry]) -> Changes:
+        """Make the cases exactly these: write what is new or changed, remove what is gone; all or nothing."""
+        with sqlite_errors(self.file), transaction(self.connection):
+            held: dict[str, str] = dict(self.connection.execute("SELECT number, hash FROM case_row"))
+            count = {"added": 0, "changed": 0, "unchanged": 0}
+            for entry in entries:
+                before = held.pop(entry.case.number, None)
+                data, digest = case_entry_data(entry)
+                outcome = "added" if before is None else "unchanged" if before == digest else "changed"
+                count[outcome] += 1
+                if outcome != "unchanged":
+                    self._write_case(entry, data, digest)
+            self.connection.executemany("DELETE FROM case_row WHERE number = ?", ((number,) for number in held))
+            self.connection.execute(statements.CLEAR_SOURCE_STATE)
+            self.connection.execute(statements.WRITE_SOURCE_STATE)
+            self.set_meta("linked", "yes")
+        return Changes(removed=len(held), **count)
+
+    def write_reference(self, publications: Iterable[tuple[Value, ...]], records: Iterable[tuple[str, str, str]]) -> None:
+        """Reference data: known publications, and records of other lists (dataset, key, JSON)."""
+        with sqlite_errors(self.file), transaction(self.connection):
+            self.connection.executemany(statements.KEEP_PUBLICATION, publications)
+            self.connection.executemany("INSERT OR REPLACE INTO reference_record VALUES (?, ?, ?)", records)
+
+    def write_run(self, command: str, started_at: datetime, finished_at: datetime, report: object) -> None:
+        """One line in the logbook of runs."""
+        row = (command, stamp(started_at), stamp(finished_at), msgspec.json.encode(report).decode())
+        with sqlite_errors(self.file):
+            self.connection.execute(
+                "INSERT INTO run (command, started_at, finished_at, report) VALUES (?, ?, ?, ?)", row,
+            )
+
+    def replace_with(self, other: Path) -> None:
+        """Make this registry a copy of another, in one transaction: readers see the old one or the new one whole."""
+        source = sqlite3.connect(other)
+        try:
+            with sqlite_errors(self.file):
+                source.backup(self.connection)
+        finally:
+            source.close()
+
+    def _write_reading(self, reading: Reading) -> None:
+        """One document, its retrieval, its papers and their problems, in place of what was read in it before."""
+        sha256, document = reading.retrieval.document_sha256, reading.retrieval.document
+        self.connection.execute(
+            statements.KEEP_DOCUMENT,
+            (sha256, document.media_type, document.size, reading.name, reading.outcome, reading.parser_version, reading.message),
+        )
+        self.connection.execute(statements.KEEP_RETRIEVAL, retrieval_row(reading.retrieval))
+        self.connection.execute("DELETE FROM paper WHERE sha256 = ?", (sha256,))
+        self.connection.execute("DELETE FROM problem WHERE sha256 = ? AND case_id IS NULL", (sha256,))
+        self.connection.executemany(
+            "INSERT INTO paper VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (paper_row(sha256, row, parsed) for row, parsed in reading.papers),
+        )
+        for _, parsed in reading.papers:
+            self._write_problems(parsed.problems, sha256=sha256)
+        if reading.outcome == "failed":
+            message = reading.message or "could not be read"
+            self._write_problems((Problem(code="document.not-read", message=message, severity="error"),), sha256=sha256)
+        self.set_meta("linked", "no")
+
+    def _write_problems(self, problems: Iterable[Problem], *, sha256: str | None = None, case: int | None = None) -> None:
+        self.connection.executemany(
+            "INSERT INTO problem (code, severity, message, place, sha256, case_id) VALUES (?, ?, ?, ?, ?, ?)",
+            ((problem.code, problem.severity, problem.message, problem.where, sha256, case) for problem in problems),
+        )
+
+    def _write_case(self, entry: CaseEntry, data: bytes, digest: str) -> None:
+        """One case in place of what stood under its number."""
+        case = entry.case
+        self.connection.execute("DELETE FROM case_row WHERE number = ?", (case.number,))
+        row = self.connection.execute(statements.KEEP_CASE, case_row(entry, digest)).lastrowid
+        if row is None:
+            raise StoreError(f"case {case.number} was not written")
+        self.connection.execute("INSERT INTO case_data VALUES (?, ?)", (case.number, data))
+        for table, rows in _parts(entry, row).items():
+            self.connection.executemany(statements.KEEP_PART[table], rows)
+        self._write_problems(case.problems, case=row)
+
+
+def _parts(entry: CaseEntry, row: int) -> dict[str, list[tuple[Value, ...]]]:
+    """The rows of the tables that hang on case_row."""
+    case = entry.case
+    publications = dict.fromkeys(case_publications(case))
+    return {
+        "case_state": [(row, iso(span.start), iso(span.end), span.state) for span in entry.states],
+        "case_alias": [
+            *((number, "former", row) for number in case.former_numbers),
+            *((name, "publication", row) for name in publications if name != case.number),
+        ],
+        "case_asker": [(row, at, who.name or who.printed, who.party) for at, who in enumerate(case.askers)],
+        "case_addressee": [(row, at, office_label(who)) for at, who in enumerate(case.addressees)],
+        "case_topic": [(row, topic) for topic in dict.fromkeys(case.topics)],
+        "case_document": list(dict.fromkeys((row, source.sha256, role) for role, source in case_sources(case))),
+    }
