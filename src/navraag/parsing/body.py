@@ -72,12 +72,13 @@ def _declared(front: Front) -> str:
     return "Antwoord" if {"answer", "further", "correction"} & set(kinds) else ""
 
 
-def assemble(blocks: Blocks, *, layout: str, name: str) -> Parsed:
+def assemble(blocks: Blocks, *, layout: str, name: str, front: Front | None = None) -> Parsed:
     """The records of one paper given as paragraphs in reading order.
 
     ``layout`` is the name of the module that read the bytes; ``name`` is the file's name, used in problems only.
+    ``front`` is given where the caller has read it already (letters): then ``front.body`` is the body.
     """
-    front = read_front(_spoken(blocks.body), blocks.furniture)
+    front = front or read_front(_spoken(blocks.body), blocks.furniture)
     listed, footnotes = _notes(front, blocks)
     answering = bool({"answer", "further", "correction"} & set(front.kinds))
     division = divide(listed.body, answering=answering)
