@@ -1,6 +1,7 @@
 """What enrichment finds in texts, each with the place of its words."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 ReferenceKind = Literal[
@@ -23,3 +24,22 @@ class Reference:
     end: int
     target: str | None
     numbers: tuple[int, ...] = ()
+
+
+MomentKind = Literal["by", "in", "from", "after", "vague", "past"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """When a time expression means, read on one day: both ends inclusive, None is open.
+
+    ``lenient`` is the latest day on a generous reading (the astronomical end of a season); ``estimated`` is True where
+    a recess had to be estimated; ``rule`` names the rule that read it (docs/explanation/moments.md).
+    """
+
+    earliest: date | None
+    latest: date | None
+    kind: MomentKind
+    rule: str
+    lenient: date | None = None
+    estimated: bool = False
