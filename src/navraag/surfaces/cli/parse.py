@@ -7,7 +7,6 @@ import click
 
 from navraag.errors import ConfigurationError, LayoutError
 from navraag.parsing import parse as parse_document
-from navraag.surfaces.cli.account import print_account
 from navraag.surfaces.shapes import parsed_shape
 
 
@@ -33,6 +32,8 @@ def parse(file: Path, *, as_json: bool, account: bool) -> int:
     data = read_file(file)
     try:
         if account:
+            from navraag.surfaces.cli.account import print_account
+
             print_account(data, file.name, as_json=as_json)
             return 0
         parsed = parse_document(data, name=file.name)
