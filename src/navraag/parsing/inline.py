@@ -36,6 +36,11 @@ class ParagraphBuilder:
         """True as soon as there are words."""
         return bool(self._parts)
 
+    @property
+    def tail(self) -> str:
+        """The last few characters so far."""
+        return "".join(self._parts[-3:])[-40:]
+
     def add(self, text: str | None) -> None:
         """Some words; blanks at either end are kept as one blank between pieces."""
         if not text:
