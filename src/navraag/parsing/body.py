@@ -78,17 +78,19 @@ def assemble(blocks: Blocks, *, layout: str, name: str, front: Front | None = No
     ``layout`` is the name of the module that read the bytes; ``name`` is the file's name, used in problems only.
     ``front`` is given where the caller has read it already (letters): then ``front.body`` is the body.
     """
+    given = front
     front = front or read_front(_spoken(blocks.body), blocks.furniture)
     listed, footnotes = _notes(front, blocks)
     answering = bool({"answer", "further", "correction"} & set(front.kinds))
     division = divide(listed.body, answering=answering)
+    heading = replace(given.heading, title=" ".join((given.heading.title, *division.titles))) if given else None
     sections = division.sections if division.numbered else _questions_without_numbers(division, front)
     furniture = (*blocks.furniture, *(Furniture(kind="separator", text=text) for text in listed.separators))
     if not front.heading.title and not any(section.kind in {"question", "answer"} for section in sections):
         return _other(blocks, sections, layout, name)
     paper = Paper(
         layout=layout, title_lines=(front.heading.title, *division.titles), facts=front.heading, declared=_declared(front),
-        sections=sections, footnotes=footnotes, furniture=furniture, problems=blocks.problems,
+        sections=sections, footnotes=footnotes, furniture=furniture, problems=blocks.problems, heading=heading,
     )
     return papers.build(paper)
 

@@ -18,7 +18,7 @@ _LABEL = re.compile(
 )
 _PLAIN_LABEL = re.compile(r"(?P<plain>\d{1,3})(?:\.\s+|\s+(?=\S)|(?=[A-Zhw«(]))")
 _SEPARATOR = re.compile(r"(?:[_=*~–—-]\s?){5,}\s*$|(?:voet|eind)?noten\s*:?\s*$|bronn?en\s*:?\s*$", re.IGNORECASE)
-_CONTINUES = re.compile(r"https?:|www\.|\(http|\(www\.|[a-z(]")
+_CONTINUES = re.compile(r"https?:|www\.|\(http|\(www\.|[a-z()]")
 _SOURCE = re.compile(r"https?:|www\.|\b(?:19|20)\d\d\b|\bnr\.|Kamerstuk")
 _TYPED = re.compile(
     r"[ \t\xa0]*(?:\[\^?(?P<square>\d{1,3}|\*{1,5})\]|(?<![\d.,])(?P<round>\d{1,3}|\*{1,5})\)|(?P<raised>[⁰¹²³⁴-⁹]{1,3}))"
@@ -107,6 +107,21 @@ def _collect(blocks: Sequence[Block], start: int) -> tuple[list[tuple[str, list[
     return notes, len(blocks)
 
 
+def _unglued(notes: list[tuple[str, list[str]]]) -> list[tuple[str, list[str]]]:
+    """Notes, where "[2] …[3] …" ran together in one paragraph taken apart."""
+    apart: list[tuple[str, list[str]]] = []
+    for label, words in notes:
+        apart.append((label, words))
+        while apart[-1][0].isdigit():
+            following = str(int(apart[-1][0]) + 1)
+            head, mark, tail = apart[-1][1][-1].partition(f"[{following}]")
+            if not mark or not head.strip() or not tail.strip() or any(following == other for other, _ in notes):
+                break
+            apart[-1][1][-1] = head
+            apart.append((following, [tail]))
+    return apart
+
+
 def _follows(before: str, label: str) -> bool:
     if before.isdigit() and label.isdigit():
         return int(before) < int(label) <= int(before) + 3
@@ -129,6 +144,7 @@ def take_notes(blocks: Sequence[Block]) -> NoteList:
     if start is None:
         return NoteList(body=tuple(blocks))
     notes, end = _collect(blocks, start)
+    notes = _unglued(notes)
     if not _is_list(blocks, start, notes):
         return NoteList(body=tuple(blocks))
     before = list(blocks[:start])

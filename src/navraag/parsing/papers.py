@@ -35,11 +35,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A document as its layout marks it. ``facts`` are fields known from markup: they win over the title's words."""
+    """A document as its layout marks it. ``facts`` are fields known from markup: they win over the title's words.
+
+    ``heading`` is given where the layout has read the whole heading itself (letters); then no title line is read.
+    """
 
     layout: str
     title_lines: tuple[str, ...] = ()
     facts: Heading = field(default_factory=Heading)
+    heading: Heading | None = None
     declared: str = ""
     sections: tuple[Section, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
@@ -78,6 +82,8 @@ def build(paper: Paper) -> Parsed:
 
 def read_heading_block(paper: Paper) -> Heading:
     """The heading: what the title lines say, with the facts of the markup over it."""
+    if paper.heading is not None:
+        return paper.heading
     title = " ".join(paper.title_lines)
     said = read_title(title) if title else Heading()
     facts = paper.facts
