@@ -10,9 +10,10 @@ from navraag.records.attribution import Attribution
 _GROUP = re.compile(r"([^()]*)\(([^()]*)(?:\)|$|(?=\())")
 _ALL = re.compile(r"^(?:beide[nr]?|allen?|allebei|alle (?:twee|drie|vier|vijf|zes))\b[ ,:]*(?:van )?(?:de )?", re.IGNORECASE)
 _SPLIT = re.compile(r" ?[,;] ?(?:en (?=\S))?| en (?=\S)| en(?=[A-ZÀ-Þ])| & ")
-_LEAD = re.compile(r"^(?:[ ,;]*(?:en|&)?(?=[ A-ZÀ-Þ]) ?)?(?:(?:het|de|van) )*(?:(?:[Tt]weede |[Ee]erste )?-?[Kk]amer)?(?:leden|lid)? ?")
+_LEAD = re.compile(r"^[ ,;]*(?:(?:en )?mede namens )?(?:(?:en|&)?(?=[ A-ZÀ-Þ]) ?)?(?:(?:het|de|van) )*(?:(?:[Tt]weede |[Ee]erste )?-?[Kk]amer)?(?:leden|lid)? ?")
 _TITLE = re.compile(r"^(?:de ?heer|dhr\.?|mevrouw|mevr\.?|mw\.?|mr\.|drs\.|dr\.|prof\.|ir\.) ?", re.IGNORECASE)
-_NOISE = re.compile(r",? ?(?:van (?:uw|de) [Kk]amer|op [^()]{1,30} medegedeeld|medegedeeld|\.\.\.)")
+_NOISE = re.compile(r",? ?(?:van (?:uw|de) [Kk]amer|op [^()]{1,30} medegedeeld|medegedeeld|c\.s\.)")
+_RESPECTIVELY = re.compile(r"^resp(?:\.|ectievelijk) |,? resp(?:\.|ectievelijk) ")
 _GLUED_PARTICLE = re.compile(r"\b([Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _GLUED_NAME = re.compile(r"(?<=[a-zà-ÿşğı])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-ÞŞĞİ][a-zà-ÿşğı])")
 _LOOSE_ACUTE = re.compile(r"([a-zA-Z]) ?´")
@@ -32,13 +33,29 @@ def _names(text: str) -> list[str]:
     return [name for name in names if name]
 
 
+def has_open_bracket(text: str) -> bool:
+    """Whether a bracket around a party was never closed."""
+    return text.count("(") != text.count(")")
+
+
+def _parties(printed: str, members: int) -> list[str | None]:
+    """The party of each member of a group; "(respectievelijk A en B)" deals them out."""
+    text = _ALL.sub("", " ".join(printed.split())).strip(" ,.")
+    if _RESPECTIVELY.search(text):
+        each = [part for part in _SPLIT.split(_RESPECTIVELY.sub(" en ", text).removeprefix(" en ")) if part]
+        if len(each) == members:
+            return list(each)
+    return [text or None] * members
+
+
 def read_askers(text: str) -> tuple[Attribution, ...]:
     """Members in printed order, each with the party that its group bears, None where none is printed."""
     askers: list[Attribution] = []
     end = 0
     for group in _GROUP.finditer(text):
         end = group.end()
-        party = _ALL.sub("", " ".join(group[2].split())).strip(" ,.") or None
-        askers.extend(Attribution(printed=name, name=name, party=party) for name in _names(group[1]))
+        names = _names(group[1])
+        parties = _parties(group[2], len(names))
+        askers.extend(Attribution(printed=name, name=name, party=party) for name, party in zip(names, parties, strict=True))
     askers.extend(Attribution(printed=name, name=name) for name in _names(text[end:].lstrip(" )")))
     return tuple(askers)

@@ -1,210 +1,165 @@
 """Title lines read: who asked, who was asked, who answered on whose behalf, about what and when.
 
 One line or a joined title block: "Vragen van het lid X (Y) aan de Minister van Z over S (ingezonden D). Antwoord van
-Minister A (B), mede namens … (ontvangen D). Zie ook Aanhangsel Handelingen, vergaderjaar …, nr. N". Values are as
-printed, never computed (PARSED.md, conventions 1 to 9).
+Minister A (B), mede namens … (ontvangen D). Zie ook Aanhangsel Handelingen, vergaderjaar …, nr. N". Sentences of delay
+notices ("De vragen van het lid X over S (nummer) kunnen niet …") are read too. Values are as printed, never computed
+(PARSED.md, conventions 1 to 9).
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from navraag.parsing.askers import read_askers
-from navraag.parsing.years import read_see_also, session_year_in
+from navraag.parsing.askers import has_open_bracket, read_askers
 from navraag.parsing.dates import find_date
-from navraag.parsing.offices import CONNECTOR, IS_ROLE, read_offices
+from navraag.parsing.offices import CONNECTOR, IS_ROLE, Offices, read_offices
 from navraag.parsing.signers import Signers, read_signers
+from navraag.parsing.title_parts import TitleParts, cut, tidy
+from navraag.parsing.years import read_see_also, session_year_in
 from navraag.records.attribution import Attribution
 from navraag.records.evidence import Problem
 from navraag.records.papers import Heading
 
-TitleKind = Literal["questions", "oral_questions", "answer", "delay_notice"]
-
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_WHITE = re.compile(r"\s+")
-_ASKED = re.compile(
-    r"(?P<oral>[Mm]ondelinge )?(?:[Ss]chriftelijke )?(?:[Kk]amer)?[Vv]rag?en? (?:die )?(?:gesteld |ingediend )?(?:van|door) ?"
-    r"(?:(?:het|de|een) ?)*(?:(?:Tweede|Eerste)[- ])?(?:[Kk]amer)?(?:leden|lid)\b(?: (?:van de (?:Tweede|Eerste) Kamer|leden|lid)\b)*"
-)
-_ASKED_PLAIN = re.compile(r"(?P<oral>Mondelinge )?(?:(?:Schriftelijke )?[Vv]ragen) van (?=[A-Z][^()]{1,60}\([^()]{1,40}\) aan )")
-_ASKED_OTHERWISE = re.compile(r"(?P<oral>)\b(?:[Hh]ebben|[Hh]eeft) (?:de leden|het lid) ")
-_ANSWERED = re.compile(
-    r"(?:(?:[Nn]ader|[Aa]anvullend|[Gg]ewijzigd|[Hh]erzien|[Gg]ecorrigeerd|[Vv]oorlopig|[Vv]erbeterd)e? )?"
-    r"(?P<kind>Antwoord(?:en)?|antwoord(?:en)?|Mededeling|mededeling|Uitstel(?:bericht)?|Bericht)"
-    r" ?(?:van|door|namens) ?(?:de|het)? ?",
-)
-_STARTS = re.compile(r"(?:^|[.)\]:0-9] ?)$")
-_TO = re.compile(r"\baan ?(?:(?:de|het|den) ?)?")
-_CONNECT = re.compile(rf"[ ,.:]*(?:\b|(?<=[a-zë])){CONNECTOR}(?:[ :]|(?=[a-z«‘“'\"A-Z]))", re.IGNORECASE)
+_TO = re.compile(r"\baan ?(?:(?:de|het|den|uw) ?)?")
+_CONNECT = re.compile(rf"[ ,.:]*{CONNECTOR}(?:[ :]+|(?=[a-z«‘“'\"A-Z]))", re.IGNORECASE)
 _CONNECT_WORD = re.compile(rf"\b{CONNECTOR}\b[ :]*", re.IGNORECASE)
-_ABSENT = re.compile(r"[ ,]*\bbij afwezigheid van ?", re.IGNORECASE)
-_TABLED = re.compile(r"[ .,:;]*\( ?[Ii]nge?zo\w{1,5}e?n?\b(?: op| d\.d\.)?[ :]*([^()]{0,60})\)?")
+_ABSENT = re.compile(r"[ ,]*\bbij ?afwezigheid ?van ?", re.IGNORECASE)
+_TABLED = re.compile(r"[ .,:;]*\( ?[Ii]nge?zo[a-z]{1,8}(?: op| d\.d\.)?[ :]*([^()]{0,60})\)?")
 _TABLED_BARE = re.compile(r"[ .,:;]*\b[Ii]ngezonden(?: op| d\.d\.)?[ :]*(\d{1,2} ?[a-z]{3,9} ?\d{4})")
-_RECEIVED = re.compile(r"[ .,:;]*\(? ?\b[Oo]nt?va\w{1,5}en\b(?: op| d\.d\.)?[ :]*([^()]{0,60})\)?")
-_SEE_ALSO = re.compile(r"[ .(]*\b[Zz]ie(?: ook)?[ :]*(?:de |het )?(?:Kamervragen )?Aanhangsel")
-_NUMBER = re.compile(r"\b(\d{4}) ?Z ?(\d{5})\b")
+_RECEIVED = re.compile(r"[ .,:;]*(?:\( ?[Oo]n[a-z]{0,2}va[a-z]{1,7}(?: op| d\.d\.)?[ :]*([^()]{0,60})\)?|\b[Oo]ntvangen(?: op| d\.d\.)?[ :]*(\d{1,2} ?[a-z]{3,9} ?\d{4}))")
+_TAIL = re.compile(r"[ .)\]\d*]*$")
+_NUMBER = re.compile(r"(?<![0-9A-Za-z])(\d{4}) ?Z ?(\d{5})(?!\d)")
+_MARKED_NUMBER = re.compile(r"(?:kenmerk|nummer|nr\.?):? ?(\d{4}) ?Z ?(\d{5})(?!\d)")
+_WITH_DATE = re.compile(r" ?\( ?ingezonden [^()]{6,40}?(\d{4}) ?Z ?(\d{5})(?!\d)")
 _PUBLICATION = re.compile(r"\b(?:kv|ah)-(?:tk|ek)-[0-9A-Za-z]{4,12}(?:-\d{1,5})?(?:-[nh]\d)?\b|\bah-\d{4,8}\b", re.IGNORECASE)
-_APPENDIX = re.compile(r"\bAH ?(?:nr\.? ?)?(\d{1,5})\b|(?:^|[^\w.,/-])(\d{1,4}) ?$")
-_TAIL = re.compile(r"[\s.)\]\d*]*$")
-_SENTENCE_END = re.compile(r" ?(?:\( ?(?:\d{4} ?Z ?\d{5}|kenmerk|ons kenmerk|uw kenmerk|nr\.|ingezonden|d\.d\.)|,? (?:kunnen|kan|konden|kon|zijn|worden|is|zullen) (?:helaas |tot mijn spijt )?(?:niet|nog niet|worden|ingetrokken|beantwoord)|,? niet (?:binnen|mogelijk)|, deel ik|,? worden beantwoord)")
-
-
-def tidy(text: str) -> str:
-    """White space folded to single blanks, soft hyphens and other invisible characters gone."""
-    return _WHITE.sub(" ", _INVISIBLE.sub("", text)).strip()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Parts:
-    """A title block cut in three: what stands before, the asking part and the answering part."""
-
-    before: str
-    asking: re.Match[str] | None
-    question: str
-    answer: str
-    answer_kind: str
-    see_also: str
-
-
-@dataclass(slots=True)
-class _Notes:
-    problems: list[Problem] = field(default_factory=list)
-
-    def add(self, code: str, message: str, where: str) -> None:
-        self.problems.append(Problem(code=code, message=message, where=where[:200]))
-
-
-def _answer_head(text: str) -> re.Match[str] | None:
-    for match in _ANSWERED.finditer(text):
-        begins = _STARTS.search(text[max(0, match.start() - 2) : match.start()]) is not None
-        if begins and IS_ROLE.match(text, match.end()):
-            return match
-    return None
-
-
-def _asking_head(text: str) -> re.Match[str] | None:
-    return _ASKED.search(text) or _ASKED_PLAIN.search(text) or _ASKED_OTHERWISE.search(text)
-
-
-def _cut(text: str) -> _Parts:
-    body, see_also = text, ""
-    if found := _SEE_ALSO.search(text):
-        body, see_also = text[: found.start()], text[found.end() :]
-    answered = _answer_head(body)
-    asking = _asking_head(body)
-    if answered is None:
-        question = body[asking.start() :] if asking else ""
-        before = body[: asking.start()] if asking else body
-        return _Parts(before=before, asking=asking, question=question, answer="", answer_kind="", see_also=see_also)
-    kind = "delay_notice" if answered["kind"][0] in "MmUuB" else "answer"
-    first = min(answered.start(), asking.start() if asking else len(body))
-    if asking is None or asking.start() > answered.start():
-        stop = asking.start() if asking else len(body)
-        answer, question = body[answered.end() : stop], body[stop:]
-    else:
-        question, answer = body[asking.start() : answered.start()], body[answered.end() :]
-    return _Parts(before=body[:first], asking=asking, question=question, answer=answer, answer_kind=kind, see_also=see_also)
-
-
-def _dated(match: re.Match[str] | None, word: str, notes: _Notes) -> date | None:
-    if match is None:
-        return None
-    found = find_date(match[1])
-    if found is None:
-        notes.add("heading.date-unreadable", f"de datum na '{word}' is niet te lezen: {match[1].strip()}", match[0].strip())
-    return found
+_APPENDIX = re.compile(r"\bAH ?(?:nr\.? ?)?(\d{1,5})\b|(?:^|antwoorden |Handelingen |Aanhangsel |Nr\.? ?)(\d{1,5})$")
+_SENTENCE_ENDS = re.compile(
+    r" ?(?:\( ?(?:\d{4} ?Z ?\d{5}|(?:ons |uw )?kenmerk|vraagnummer|nr\.|ingezonden|d\.d\.)"
+    r"|,? (?:kunnen|kan|konden|kon|zijn|worden|is|zullen|zal) (?:helaas |tot mijn spijt |door mij )?(?:niet|nog niet|worden|ingetrokken|beantwoord)"
+    r"|,? niet (?:binnen|mogelijk)|,? met kenmerk|,? die (?:werden|zijn) ingezonden|,? (?:deel|bericht) ik|,? (?:gesteld|ingezonden) op \d)"
+)
+_BEFORE_A_TO = (")", " ", ",")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
+    """What the asking part says."""
+
     askers: tuple[Attribution, ...] = ()
     addressees: tuple[Attribution, ...] = ()
     subject: str | None = None
     tabled_on: date | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     found = None
-    for found in pattern.finditer(text):
-        pass
+    for match in pattern.finditer(text):
+        found = match
     return found
 
 
-def _tabled(question: str) -> re.Match[str] | None:
+def _tabled_in(text: str) -> re.Match[str] | None:
     """The last "(ingezonden …)": an earlier one belongs to other questions that the subject cites."""
-    return _last(_TABLED, question) or _last(_TABLED_BARE, question)
+    return _last(_TABLED, text) or _last(_TABLED_BARE, text)
 
 
-def _read_question(parts: _Parts, notes: _Notes) -> _Asked:
-    if parts.asking is None:
-        tabled = _tabled(parts.before)
-        return _Asked(tabled_on=_dated(tabled, "ingezonden", notes))
-    text = parts.question
-    tabled, before = _tabled(text), _tabled(parts.before)
-    sentence = not parts.asking[0][:1].isupper()
-    end = len(text)
-    if tabled and (before is None or _TAIL.match(text, tabled.end())):
-        end = tabled.start()
-    else:
-        tabled = before
-    start = parts.asking.end() - parts.asking.start()
-    body = text[:end]
-    askers_end, offices_start = _askers_end(body, start)
-    offices = read_offices(body, offices_start) if offices_start else None
-    at = offices.end if offices else askers_end
-    if offices:
-        for name in offices.unknown:
-            notes.add("heading.portfolio-unknown", f"geen ministerie of portefeuille van de lijst: {name}", name)
-    subject = _subject(body, at, sentence=sentence)
-    askers = read_askers(body[start:askers_end])
-    if not askers:
-        notes.add("heading.no-askers", "in de titel staat geen Kamerlid", body)
+def _problem(code: str, message: str, where: str) -> Problem:
+    return Problem(code=code, message=message, where=where.strip()[:200])
+
+
+def _dated(match: re.Match[str] | None) -> tuple[date | None, tuple[Problem, ...]]:
+    if match is None:
+        return None, ()
+    printed = next((group for group in match.groups() if group is not None), "")
+    found = find_date(printed)
+    if found:
+        return found, ()
+    return None, (_problem("heading.date-unreadable", f"{printed.strip()!r} is no date", match[0]),)
+
+
+def _read_question(parts: TitleParts) -> _Asked:
+    tabled = _tabled_in(parts.before)
+    if not parts.asked_at:
+        found, problems = _dated(tabled)
+        return _Asked(tabled_on=found, problems=problems)
+    body = parts.question
+    own = _tabled_in(body)
+    if own and (tabled is None or _TAIL.match(body, own.end())):
+        tabled, body = own, body[: own.start()]
+    tabled_on, problems = _dated(tabled)
+    asked_until, offices = _addressed(body, parts.asked_at)
+    members = body[parts.asked_at : asked_until]
+    askers = read_askers(members)
+    problems += tuple(_found_wrong(members, askers, offices))
     return _Asked(
         askers=askers,
-        addressees=offices.offices if offices else (),
-        subject=subject,
-        tabled_on=_dated(tabled, "ingezonden", notes),
+        addressees=offices.offices,
+        subject=_subject(body, offices, sentence=parts.sentence),
+        tabled_on=tabled_on,
+        problems=problems,
     )
 
 
-def _askers_end(body: str, start: int) -> tuple[int, int]:
-    """Where the members end, and where the offices begin (0 where nobody is addressed)."""
+def _found_wrong(members: str, askers: tuple[Attribution, ...], offices: Offices) -> list[Problem]:
+    found = []
+    if not askers:
+        found.append(_problem("heading.no-askers", "no member is named", members))
+    if has_open_bracket(members):
+        found.append(_problem("heading.bracket-missing", "a bracket is missing", members))
+    return found + [_unknown(name) for name in offices.unknown]
+
+
+def _unknown(name: str) -> Problem:
+    message = f"{name!r} is in no list of ministries and portfolios"
+    return Problem(code="heading.portfolio-unknown", message=message, severity="note", where=name[:200])
+
+
+def _addressed(body: str, start: int) -> tuple[int, Offices]:
+    """Where the members end, and the offices after "aan", which end where the subject may begin."""
     connector = _CONNECT_WORD.search(body, start)
     limit = connector.start() if connector else len(body)
-    for match in _TO.finditer(body, start):
+    other = limit
+    for match in _TO.finditer(body, start, len(body)):
         if match.start() > limit:
             break
         if IS_ROLE.match(body, match.end()):
-            return match.start(), match.end()
-    for match in _TO.finditer(body, start, limit):
-        if body[match.start() - 2 : match.start()].startswith((")", " ")) and match.end() > match.start() + 4:
-            return match.start(), 0
-    return limit, 0
+            return match.start(), read_offices(body, match.end())
+        if body[: match.start()].endswith(_BEFORE_A_TO) and other == limit and match.start() > start:
+            other = match.start()  # "aan de regering": nobody whom the lists know
+    return other, Offices(offices=(), end=limit)
 
 
-def _subject(body: str, at: int, *, sentence: bool) -> str | None:
-    absent = _ABSENT.match(body, at)
-    if absent:
+def _subject(body: str, offices: Offices, *, sentence: bool) -> str | None:
+    at = offices.end
+    if absent := _ABSENT.match(body, at):
         at = read_offices(body, absent.end()).end
     connector = _CONNECT.match(body, at) or _CONNECT_WORD.search(body, at)
-    text = body[connector.end() :] if connector else ""
-    if sentence and (stop := _SENTENCE_END.search(text)):
-        text = text[: stop.start()]
-    text = text.strip(" ,").rstrip(" .:;,")
-    return text or None
+    if connector is None and not offices.offices:
+        return None
+    text = body[connector.end() if connector else at :]
+    if sentence:
+        text = text[: _sentence_end(text)]
+    return text.strip(" ,").strip(" .:;,") or None
 
 
-def _see_also_and_year(parts: _Parts) -> str | None:
-    return session_year_in(parts.before)
+def _sentence_end(text: str) -> int:
+    """Where a sentence goes on after the subject; never inside «a headline»."""
+    for match in _SENTENCE_ENDS.finditer(text):
+        before = text[: match.start()]
+        if before.count("«") <= before.count("»"):
+            return match.start()
+    return len(text)
 
 
-def _numbers(parts: _Parts) -> tuple[str, ...]:
-    text = parts.before
-    if parts.asking is not None and not parts.asking[0][:1].isupper():
-        stop = _SENTENCE_END.search(parts.question)
-        text += " " + parts.question[stop.start() : stop.start() + 60] if stop else ""
-    return tuple(dict.fromkeys(f"{year}Z{serial}" for year, serial in _NUMBER.findall(text)))
+def _numbers(parts: TitleParts) -> tuple[str, ...]:
+    """Numbers of this set: those before the title, or in brackets after the subject in a notice's sentence."""
+    found = _NUMBER.findall(parts.before)
+    if parts.sentence:
+        rest = parts.question[_sentence_end(parts.question) :]
+        own = _NUMBER.match(rest.lstrip(" (")) or _WITH_DATE.match(rest) or _MARKED_NUMBER.search(rest)
+        found += [own.groups()] if own else []
+    return tuple(dict.fromkeys(f"{year}Z{serial}" for year, serial in found))
 
 
 def _appendix(before: str) -> int | None:
@@ -212,27 +167,39 @@ def _appendix(before: str) -> int | None:
     return int(match[1] or match[2]) if match else None
 
 
+def _read_answer(parts: TitleParts) -> tuple[Signers, re.Match[str] | None]:
+    if not parts.answer_kind:
+        return Signers(), None
+    received = _last(_RECEIVED, parts.answer)
+    if received is None:
+        return read_signers(parts.answer), _last(_RECEIVED, parts.question)
+    return read_signers(parts.answer[: received.start()] + parts.answer[received.end() :]), received
+
+
+def _without_receipt(parts: TitleParts) -> TitleParts:
+    """The receipt is no part of the subject in "Antwoord van Minister A (B) op vragen van … over S (ontvangen D)"."""
+    received = _last(_RECEIVED, parts.question) if parts.answer_kind and not parts.sentence else None
+    if received is None or not _TAIL.match(parts.question, received.end()):
+        return parts
+    return TitleParts(before=parts.before, question=parts.question[: received.start()], asked_at=parts.asked_at)
+
+
 def _read(line: str) -> tuple[Heading, tuple[Problem, ...]]:
-    title, notes = tidy(line), _Notes()
-    parts = _cut(title)
-    asked = _read_question(parts, notes)
-    received = _last(_RECEIVED, parts.answer) or (_last(_RECEIVED, parts.question) if parts.answer_kind else None)
-    signers = read_signers(parts.answer[: received.start()] if received and received.string == parts.answer else parts.answer) if parts.answer_kind else Signers()
-    for code, message, where in signers.problems:
-        notes.add(code, message, where)
+    title = tidy(line)
+    parts = cut(title)
+    asked = _read_question(_without_receipt(parts))
+    signers, received = _read_answer(parts)
+    received_on, undated = _dated(received)
+    see_also, complete = read_see_also(parts.see_also)
     publication = _PUBLICATION.search(parts.before)
-    year = session_year_in(parts.before)
-    see_also, unread = read_see_also(parts.see_also)
-    if unread:
-        notes.add("heading.see-also-unreadable", "bij 'Zie ook' ontbreekt het vergaderjaar of het nummer", parts.see_also)
     heading = Heading(
         title=title,
         question_numbers=_numbers(parts),
         publication=publication[0] if publication else None,
         appendix_number=_appendix(parts.before),
-        session_year=year,
+        session_year=session_year_in(parts.before),
         tabled_on=asked.tabled_on,
-        received_on=_dated(received, "ontvangen", notes),
+        received_on=received_on,
         askers=asked.askers,
         addressees=asked.addressees,
         answerers=signers.answerers,
@@ -240,7 +207,12 @@ def _read(line: str) -> tuple[Heading, tuple[Problem, ...]]:
         subject=asked.subject,
         see_also=see_also,
     )
-    return heading, tuple(notes.problems)
+    problems = asked.problems + undated + tuple(_unknown(name) for name in signers.unknown)
+    if signers.open_bracket:
+        problems += (_problem("heading.bracket-missing", "a bracket is missing", signers.open_bracket),)
+    if not complete:
+        problems += (_problem("heading.see-also-unreadable", "no session year or no number after 'Zie ook'", parts.see_also),)
+    return heading, problems
 
 
 def read_title(line: str) -> Heading:
@@ -251,15 +223,3 @@ def read_title(line: str) -> Heading:
 def heading_problems(line: str) -> tuple[Problem, ...]:
     """What is wrong with the line: dates that cannot be read, brackets that are missing, names on no list."""
     return _read(line)[1]
-
-
-def title_kind(line: str) -> TitleKind | None:
-    """Which kind of paper a line announces, None where it is no title line."""
-    parts = _cut(tidy(line))
-    if parts.answer_kind == "delay_notice":
-        return "delay_notice"
-    if parts.answer_kind:
-        return "answer"
-    if parts.asking is None:
-        return None
-    return "oral_questions" if parts.asking["oral"] else "questions"

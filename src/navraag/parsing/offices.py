@@ -1,6 +1,6 @@
 """Offices in a title line: who was asked ("de Ministers van A, voor B en van C") and "mede namens" whom.
 
-White space in the text must be folded (``headings.tidy`` does it): the patterns rely on single blanks.
+White space in the text must be folded (``title_parts.tidy`` does it): the patterns rely on single blanks.
 """
 
 import re
@@ -11,16 +11,16 @@ from navraag.records.attribution import Attribution, Role
 
 CONNECTOR = r"(?:over|inzake|betreffende|naar aanleiding van|n\.a\.v\.|met betrekking tot|omtrent|aangaande|ten aanzien van)"
 # Misspellings of every kind that real lines show: Staatsecretaris, Staatssecetaris, Minster.
-_MINISTER = r"mini?(?:ns|si|s)?te?r"
-_SECRETARY = r"staats{0,2}-? ?s?e[cs][a-z]{2,7}r?iss?"
+_MINISTER = r"(?:mi?ni?(?:ni?s|sis|si|s)?te?r|miniser)"
+_SECRETARY = r"sta{1,2}t?s{0,2}-? ?s?e[csr][a-z]{2,9}s(?:sen|en)?"
 _ENDS = r"(?:(?![a-zë])|(?=van[A-Z]))"
-_ROLE_ANY = rf"(?:(?:vice-? ?)?{_MINISTER}s?(?: ?[-‐‑–—]? ?president)?|ambtgeno(?:o?t|te|ten)|premier|{_SECRETARY}(?:sen|en)?){_ENDS}"
+_ROLE_ANY = rf"(?:(?:vice-? ?)?{_MINISTER}s?(?: ?[-‐‑–—]? ?president)?|ambtgeno(?:o?t|te|ten)|premier|{_SECRETARY}){_ENDS}"
 IS_ROLE = re.compile(_ROLE_ANY, re.IGNORECASE)
 _ROLE = re.compile(
     rf"(?:(?P<vice>vice-? ?{_MINISTER} ?[-‐‑–—]? ?president(?:en)?)"
     rf"|(?P<mp>{_MINISTER} ?[-‐‑–—] ?president|{_MINISTER}president|premier)"
     rf"|(?P<min>{_MINISTER}s?|ambtgeno(?:o?t|te|ten))"
-    rf"|(?P<sec>{_SECRETARY}(?:sen|en)?)){_ENDS}",
+    rf"|(?P<sec>{_SECRETARY})){_ENDS}",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -30,13 +30,14 @@ _BETWEEN = re.compile(
 _PREPOSITION = re.compile(r" ?(?:van|voor)(?= |[A-Z])(?: het)?(?: (?:[Mm]inisterie|[Dd]epartement) (?:van|voor))? ?")
 _SHARED = re.compile(rf" ?(?:,|en|&|/) ?(?:de ?)?(?={_ROLE_ANY})", re.IGNORECASE)
 _SEPARATED = re.compile(r" ?(?:,(?: en(?= |[A-Z]))?|en(?= |[A-Z])|&) ?")
+_TASK = re.compile(r" ?[-–—] ?(?=[A-Z])| \(")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _STOP = re.compile(
     rf",? ?\b(?:bij afwezigheid|mede namens|en mede namens)\b|\b{CONNECTOR}\b|(?:,|\ben\b|&) ?(?:aan |van )?(?:de ?)?(?={_ROLE_ANY})"
     r"|(?:,|\ben\b) ?(?:van|voor) ?(?=[A-Z])|[().:;«»?]|, ?(?:de heer|dhr|mevrouw|mevr|mw|die|dat|welke)\b",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r",? ?(?:de ?heer|dhr\.?|mevrouw|mevr\.?|mw\.?) [A-ZÀ-Þa-z'’.\- ]{1,40}?(?=,|\(|$| over | inzake | betreffende )")
+_PERSON = re.compile(r" \([^()]{1,40}\)|,? ?(?:de ?heer|dhr\.?|mevrouw|mevr\.?|mw\.?) [A-ZÀ-Þa-z'’.\- ]{1,40}?(?=,|\(|$| over | inzake | betreffende )")
 _GENERAL_AFFAIRS = re.compile(rf" ?,? ?(?:(?:tevens|en) )?(?:de )?{_MINISTER} van Algemene Zaken", re.IGNORECASE)
 _PRESIDENT_TOO = re.compile(rf" ?,? ?(?:(?:tevens|en) )?(?:de )?{_MINISTER} ?[-‐‑–—] ?president", re.IGNORECASE)
 _NAME_LIMIT = 60
@@ -89,10 +90,24 @@ def portfolio_at(text: str, start: int) -> tuple[Found, bool]:
     found = candidates(text, start)
     for candidate in found:
         if not _runs_on(text, candidate.end):
-            return candidate, True
+            return _with_task(text, candidate, start), True
     stop = _STOP.search(text, found[0].end if found else start)
     end = stop.start() if stop else len(text)
     return Found(name=text[start:end].strip(" ,"), end=end), False
+
+
+def _with_task(text: str, ministry: Found, start: int) -> Found:
+    """A ministry with a named task: "Financiën – Toeslagen en Douane", "Financiën (Toeslagen en Douane)"."""
+    dash = _TASK.match(text, ministry.end)
+    if dash is None:
+        return ministry
+    tasks = candidates(text, dash.end())
+    closed = bool(tasks) and text[tasks[0].end : tasks[0].end + 1] == ")"
+    if dash[0].endswith("("):
+        return Found(name=f"{ministry.name} ({tasks[0].name})", end=tasks[0].end + 1) if closed else ministry
+    stop = _STOP.search(text, tasks[0].end if tasks else dash.end())
+    end = tasks[0].end if tasks else stop.start() if stop else len(text)
+    return Found(name=ministry.name + text[ministry.end : end].rstrip(" ,"), end=end) if end > start else ministry
 
 
 def _runs_on(text: str, end: int) -> bool:
@@ -148,7 +163,7 @@ class _Reader:
         return person.end() if person else end
 
     def _named(self, begin: int, at: int) -> int:
-        """ "minister Donner van Justitie", "minister Donner (Justitie)": the name is dropped, the office kept."""
+        """Drops the name and keeps the office: "minister Donner van Justitie", "minister Donner (Justitie)"."""
         limit = self.text[at : at + _NAME_LIMIT]
         opening = limit.find("(")
         if opening > 0 and (found := candidates(self.text, at + opening + 1)):

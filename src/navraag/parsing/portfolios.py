@@ -14,7 +14,7 @@ _NO_LETTER = re.compile(r"[^a-zà-öø-ÿ]+")
 # Words that the extraction of a PDF may have glued to the end of a portfolio.
 _GLUED_NEXT = re.compile(r"(?:over|inzake|betreffende|naar|en|van|voor|de|mede|bij|met|omtrent|ontvangen|ingezonden)(?![a-z]{2,4}\b)")
 _SHORT = 5
-_WINDOW = 160
+_WINDOW = 110
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +54,19 @@ def candidates(text: str, start: int) -> list[Found]:
     names = _names()
     found = []
     for length in _lengths():
-        if (name := names.get(letters[:length])) is None or length > len(letters):
-            continue
-        end = _end_of(window, length)
-        if _ends_well(window, end, name):
-            found.append(Found(name=_respaced(window[:end], name), end=start + end))
+        name = names.get(letters[:length]) if length <= len(letters) else None
+        if name and (match := _printed(window, name, length)):
+            found.append(Found(name=match.name, end=start + match.end))
     return found
+
+
+def _printed(window: str, name: str, length: int) -> Found | None:
+    """The name as the window prints it, None where a longer word only begins like it."""
+    plain = window[: len(name)]
+    if plain.casefold() == name.casefold():
+        return Found(name=plain, end=len(name)) if _ends_well(window, len(name), name) else None
+    end = _end_of(window, length)
+    return Found(name=_respaced(window[:end], name), end=end) if _ends_well(window, end, name) else None
 
 
 def _end_of(window: str, length: int) -> int:

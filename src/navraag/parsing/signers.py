@@ -8,26 +8,31 @@ from navraag.parsing.offices import IS_ROLE, portfolio_at, read_offices, role_at
 from navraag.parsing.portfolios import candidates
 from navraag.records.attribution import Attribution, Role
 
-_ON_BEHALF = re.compile(r"[ ,;]*(?:\ben )?\b(?:mede )?namens ?", re.IGNORECASE)
+_TURNS = re.compile(
+    r"(?P<behalf>[ ,;]*(?:\ben )?\b(?:mede )?namens ?)"
+    rf"|(?P<signer>[ ,;]*\b(?:en (?:antwoord )?van (?=(?:de )?{IS_ROLE.pattern} [A-Z'’][^(),]{{1,60}}\()))",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(
     r"[ ,;.)]*(?:(?:en|&|alsmede|evenals)(?= |[A-Zva]))? ?(?:(?:[Nn]ader )?(?:[Aa]ntwoord|[Mm]ededeling) )?(?:(?:van|door) )?(?:(?:de|het) ?)?"
 )
 _NAME = re.compile(r"[^(),]{1,80}")
+_NAME_AND_BRACKET = re.compile(r"[A-ZÀ-Þ'’][^(),]{1,60}\(")
+_GENERAL_AFFAIRS = re.compile(r",? ?(?:tevens |en )?(?:de )?[Mm]inister van Algemene Zaken")
 _PERSON = re.compile(r",? ?(?:de ?heer|dhr\.?|mevrouw|mevr\.?|mw\.?) ", re.IGNORECASE)
 _NEXT_ROLE = re.compile(rf"(?:,|\ben\b|&) ?(?:van |antwoord van )?(?:de )?(?={IS_ROLE.pattern})", re.IGNORECASE)
 _PREPOSITION = re.compile(r" ?(?:van|voor) ?(?:het [Mm]inisterie van )?")
 _BOTH = re.compile(r"^(?:beide[nr]?|allen) (?:van )?")
 
-Trouble = tuple[str, str, str]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signers:
-    """Who signed, on whose behalf, and what was wrong (code, message, words)."""
+    """Who signed and on whose behalf; portfolios that no list knows, and words whose bracket is missing."""
 
     answerers: tuple[Attribution, ...] = ()
     on_behalf_of: tuple[Attribution, ...] = ()
-    problems: tuple[Trouble, ...] = ()
+    unknown: tuple[str, ...] = ()
+    open_bracket: str = ""
 
 
 class _Reader:
@@ -37,7 +42,7 @@ class _Reader:
         self.text = text
         self.roles: tuple[Role, ...] = ()
         self.signers: list[Attribution] = []
-        self.problems: list[Trouble] = []
+        self.open_bracket = ""
 
     def step(self, at: int) -> int | None:
         """Reads the signer at this place; where it ends, None where there is none."""
@@ -45,10 +50,15 @@ class _Reader:
         begin = between.end() if between else at
         if found := role_at(self.text, begin):
             self.roles = found.roles
-            return self._after_role(begin, found.end)
-        if self.roles and begin > at and re.compile(r"[^(),]{2,60}\(").match(self.text, begin):
+            return self._past_general_affairs(self._after_role(begin, found.end))
+        if self.roles and begin > at and _NAME_AND_BRACKET.match(self.text, begin):
             return self._named(begin, begin)
         return None
+
+    def _past_general_affairs(self, at: int) -> int:
+        """Skips what the prime minister is besides: "minister-president A, minister van Algemene Zaken"."""
+        also = _GENERAL_AFFAIRS.match(self.text, at) if self.roles == ("Minister-President",) else None
+        return also.end() if also else at
 
     def _after_role(self, begin: int, at: int) -> int:
         preposition = _PREPOSITION.match(self.text, at)
@@ -58,7 +68,7 @@ class _Reader:
         return self._named(begin, at)
 
     def _office_then_name(self, begin: int, at: int, portfolio: str) -> int:
-        """ "de Minister van X, de heer A": the office first, the name after it or not at all."""
+        """Reads the office first, the name after it or not at all: "de Minister van X, de heer A"."""
         person = _PERSON.match(self.text, at)
         name = _NAME.match(self.text, person.end()) if person else None
         end = name.end() if name else at
@@ -79,11 +89,11 @@ class _Reader:
         return self._unbracketed(begin, at, end)
 
     def _unbracketed(self, begin: int, at: int, end: int) -> int:
-        """ "minister A van B"; or "(" is missing: "Minister A Financiën) (ontvangen"."""
+        """Reads "minister A van B", and "Minister A Financiën)" where a bracket is missing."""
         for blank in re.finditer(r" (?:(?:van|voor) )?", self.text[at:end]):
             if found := candidates(self.text, at + blank.end()):
                 if self.text[found[0].end : found[0].end + 1] == ")":
-                    self.problems.append(("heading.bracket-missing", "een haakje ontbreekt", self.text[begin:end]))
+                    self.open_bracket = self.text[begin:end]
                 self._add(begin, found[0].end, self.text[at : at + blank.start()], found[0].name)
                 return found[0].end
         self._add(begin, end, self.text[at:end], None)
@@ -94,7 +104,7 @@ class _Reader:
         again = self.text.find("(", opening + 1)
         if closing < 0 or 0 <= again < closing:
             found, _known = portfolio_at(self.text, opening + 1)
-            self.problems.append(("heading.bracket-missing", "een haakje ontbreekt", self.text[begin : found.end]))
+            self.open_bracket = self.text[begin : found.end]
             self._add(begin, found.end, name, found.name)
             return found.end
         inside = self.text[opening + 1 : closing]
@@ -112,21 +122,44 @@ class _Reader:
             )
 
 
-def read_signers(text: str) -> Signers:
-    """The signers of an answer or notice ("Minister A (B) en …, mede namens …"), without "(ontvangen …)"."""
-    split = _ON_BEHALF.search(text)
-    reader = _Reader(text[: split.start()] if split else text)
+def _walk(text: str) -> _Reader:
+    reader = _Reader(text)
     at = 0
     while (end := reader.step(at)) is not None and end > at:
         at = end
+    return reader
+
+
+def _segments(text: str) -> list[tuple[bool, str]]:
+    """The text cut where "mede namens" begins and where a further signer ("en van Minister C (D)") follows it."""
+    segments: list[tuple[bool, str]] = []
+    start, behalf = 0, False
+    for match in _TURNS.finditer(text):
+        if turns := match.lastgroup == "behalf":
+            segments.append((behalf, text[start : match.start()]))
+            start, behalf = match.end(), turns
+        elif behalf:
+            segments.append((behalf, text[start : match.start()]))
+            start, behalf = match.end(), False
+    return [*segments, (behalf, text[start:])]
+
+
+def read_signers(text: str) -> Signers:
+    """The signers of an answer or notice ("Minister A (B) en …, mede namens …"), without "(ontvangen …)"."""
+    signers: list[Attribution] = []
     behalf: list[Attribution] = []
-    problems = list(reader.problems)
-    while split:
-        offices = read_offices(text, split.end())
-        behalf.extend(offices.offices)
-        problems += [("heading.portfolio-unknown", f"geen ministerie of portefeuille van de lijst: {name}", name) for name in offices.unknown]
-        split = _ON_BEHALF.search(text, max(offices.end, split.end()))
-    return Signers(answerers=_shared(reader.signers), on_behalf_of=tuple(behalf), problems=tuple(problems))
+    unknown: list[str] = []
+    open_bracket = ""
+    for for_others, words in _segments(text):
+        if for_others:
+            offices = read_offices(words)
+            behalf += offices.offices
+            unknown += offices.unknown
+        else:
+            reader = _walk(words)
+            signers += reader.signers
+            open_bracket = open_bracket or reader.open_bracket
+    return Signers(answerers=_shared(signers), on_behalf_of=tuple(behalf), unknown=tuple(unknown), open_bracket=open_bracket)
 
 
 def _shared(signers: list[Attribution]) -> tuple[Attribution, ...]:

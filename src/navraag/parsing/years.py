@@ -25,7 +25,7 @@ def session_year_in(text: str) -> str | None:
 
 
 def read_see_also(text: str) -> tuple[tuple[SeeAlso, ...], bool]:
-    """The papers that "Zie ook Aanhangsel" names, and whether something in it could not be read."""
+    """The papers that "Zie ook Aanhangsel" names, and whether each of its numbers found its session year."""
     stop = _STOP.search(text)
     year: str | None = None
     waiting: list[int] = []
@@ -40,4 +40,4 @@ def read_see_also(text: str) -> tuple[tuple[SeeAlso, ...], bool]:
             found.append(SeeAlso(session_year=year, number=int(match[3])))
         else:
             waiting.append(int(match[3]))
-    return tuple(found), bool(waiting) or bool(text.strip() and not found)
+    return tuple(found), not waiting and (bool(found) or not text.strip())
