@@ -38,8 +38,12 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(name) for name in _names()}, reverse=True))
+def _by_beginning() -> dict[str, tuple[str, ...]]:
+    """Letters of the names by their first two, the longest first."""
+    beginnings: dict[str, list[str]] = {}
+    for letters in sorted(_names(), key=len, reverse=True):
+        beginnings.setdefault(letters[:2], []).append(letters)
+    return {beginning: tuple(names) for beginning, names in beginnings.items()}
 
 
 def is_known(name: str) -> bool:
@@ -51,11 +55,9 @@ def candidates(text: str, start: int) -> list[Found]:
     """Every portfolio of the lists that the text has at this place, the longest first."""
     window = text[start : start + _WINDOW]
     letters = squeeze(window)
-    names = _names()
     found = []
-    for length in _lengths():
-        name = names.get(letters[:length]) if length <= len(letters) else None
-        if name and (match := _printed(window, name, length)):
+    for name in _by_beginning().get(letters[:2], ()):
+        if letters.startswith(name) and (match := _printed(window, _names()[name], len(name))):
             found.append(Found(name=match.name, end=start + match.end))
     return found
 

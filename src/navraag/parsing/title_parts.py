@@ -23,6 +23,7 @@ _ANSWERED = re.compile(
     r"(?:(?:[Nn]ader|[Aa]anvullend|[Gg]ewijzigd|[Hh]erzien|[Gg]ecorrigeerd|[Vv]oorlopig|[Vv]erbeterd|[Tt]weede)e? )?"
     r"(?P<kind>[Aa]ntwoord(?:en)?|[Mm]ededeling(?:en)?|[Uu]itstel(?:bericht)?) ?(?:van|door|namens) ?(?:(?:de|het) ?)?"
 )
+_ANSWER_WORDS = ("ntwoord", "ededeling", "itstel")
 _MAY_BEGIN_AFTER = frozenset(".)]:;0123456789")
 _SEE_ALSO = re.compile(r"[ .,;(]*\b[Zz]ie (?:ook[ :]*)?(?:(?:de|het) )?(?:Kamervragen )?(?=Aanhangsel|Handelingen|II? ?\d|II?,|[Vv]ergaderjaar)")
 _HEADLINE = re.compile(r"(?:\w{3,12} )?(?:[Bb]e|[Aa]n)t?antwoord(?:en|ing)?\b|(?:[Uu]itstel|[Rr]eactie|[Mm]ededeling|Betreft)")
@@ -48,6 +49,8 @@ class TitleParts:
 
 def _answer_head(text: str) -> re.Match[str] | None:
     """Where the line of the answer begins; "het antwoord van minister X" inside a subject is none."""
+    if not any(word in text for word in _ANSWER_WORDS):
+        return None
     for match in _ANSWERED.finditer(text):
         begins = not match.start() or text[: match.start()].rstrip()[-1:] in _MAY_BEGIN_AFTER
         if begins and IS_ROLE.match(text, match.end()):
