@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -16,6 +17,7 @@ from navraag.store import codec, statements
 from navraag.store.database import open_for_writing, sqlite_errors, transaction
 from navraag.store.rows import (
     CaseEntry,
+    Row,
     Value,
     case_entry_data,
     case_publications,
@@ -23,23 +25,38 @@ from navraag.store.rows import (
     case_sources,
     iso,
     office_label,
-    paper_row,
     retrieval_row,
     stamp,
 )
 from navraag.store.views import Kind
 
+Outcome = Literal["read", "reference", "failed", "skipped"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What became of one document: ``read`` into papers, a ``reference`` list, or ``failed`` with the reason."""
+    """What became of one document: ``read`` into papers, a ``reference`` list, or ``failed`` with the reason.
+
+    ``papers`` are rows as ``rows.paper_row`` makes them, in whichever process the document was read.
+    """
 
     retrieval: Retrieval
     name: str
-    outcome: str
+    outcome: Outcome
     parser_version: str
-    papers: tuple[tuple[int, Parsed], ...] = ()
+    papers: tuple[Row, ...] = ()
+    problems: tuple[Problem, ...] = ()
     message: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A document that the registry has: under which name and by which parser it was read, and what came of it."""
+
+    name: str
+    parser_version: str
+    outcome: Outcome
+    message: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +112,17 @@ class Writer:
             with sqlite_errors(self.file):
                 self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
-    def known_documents(self) -> dict[str, tuple[str, str]]:
-        """sha256 of every document held: the name under which it was read, and by which parser version."""
-        rows = self.connection.execute("SELECT sha256, name, parser_version FROM document")
-        return {sha256: (name, version) for sha256, name, version in rows}
+    def known_documents(self) -> dict[str, Held]:
+        """Every document held, by sha256."""
+        rows = self.connection.execute("SELECT sha256, name, parser_version, outcome, message FROM document")
+        return {
+            sha256: Held(name=name, parser_version=version, outcome=outcome, message=message)
+            for sha256, name, version, outcome, message in rows
+        }
+
+    def case_count(self) -> int:
+        """How many cases there are."""
+        return int(self.connection.execute("SELECT count(*) FROM case_row").fetchone()[0])
 
     def known_retrievals(self) -> set[tuple[str, str, str]]:
         """(sha256, source, source_id) of every retrieval noted."""
@@ -172,12 +196,8 @@ class Writer:
         self.connection.execute(statements.KEEP_RETRIEVAL, retrieval_row(reading.retrieval))
         self.connection.execute("DELETE FROM paper WHERE sha256 = ?", (sha256,))
         self.connection.execute("DELETE FROM problem WHERE sha256 = ? AND case_id IS NULL", (sha256,))
-        self.connection.executemany(
-            "INSERT INTO paper VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (paper_row(sha256, row, parsed) for row, parsed in reading.papers),
-        )
-        for _, parsed in reading.papers:
-            self._write_problems(parsed.problems, sha256=sha256)
+        self.connection.executemany("INSERT INTO paper VALUES (?, ?, ?, ?, ?, ?, ?, ?)", reading.papers)
+        self._write_problems(reading.problems, sha256=sha256)
         if reading.outcome == "failed":
             message = reading.message or "could not be read"
             self._write_problems((Problem(code="document.not-read", message=message, severity="error"),), sha256=sha256)

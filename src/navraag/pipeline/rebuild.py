@@ -1,0 +1,133 @@
+"""rebuild: the same registry again, from the raw documents and the ledger alone."""
+
+import shutil
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from navraag.documents.blobs import BlobStore
+from navraag.documents.document import Retrieval
+from navraag.documents.ledger import Ledger
+from navraag.errors import NotFoundError, StoreError
+from navraag.pipeline.linkage import link_all
+from navraag.pipeline.report import RunReport, Tally
+from navraag.pipeline.run import Progress, Surroundings
+from navraag.pipeline.steps import VERSION, Step, best_name
+from navraag.pipeline.workers import Workers
+from navraag.settings import Settings
+from navraag.store.database import sole_writer
+from navraag.store.writer import Reading, Writer
+
+BATCH = 64
+Inspect = Callable[[Path], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One document of the ledger: every retrieval of it, and the name under which it is read."""
+
+    name: str
+    retrievals: tuple[Retrieval, ...]
+
+
+def rebuild(settings: Settings, around: Surroundings, *, inspect: Inspect | None = None, swap: bool = True) -> RunReport:
+    """Make the registry anew beside the old one, then put it in its place in one transaction.
+
+    ``inspect`` is shown the new file before that; without ``swap`` the old registry stays as it is.
+    """
+    if not settings.database.is_file():
+        raise StoreError(f"there is no registry in {settings.home}: navraag import makes one")
+    started_at, clock = around.now(), time.monotonic()
+    beside = settings.home / "rebuild"
+    with sole_writer(settings.home, purpose="rebuild"):
+        shutil.rmtree(beside, ignore_errors=True)  # left by a rebuild that was killed
+        live = Writer(settings.database)
+        try:
+            report = _build(beside / "registry.sqlite3", settings, around, kind=live.meta("kind"))
+            report = replace(report, seconds=round(time.monotonic() - clock, 3))
+            if inspect:
+                inspect(beside / "registry.sqlite3")
+            if swap:
+                live.replace_with(beside / "registry.sqlite3")
+                live.write_run("rebuild", started_at, around.now(), replace(report, seconds=0.0))
+        finally:
+            live.close()
+            shutil.rmtree(beside, ignore_errors=True)
+    return report
+
+
+def _build(file: Path, settings: Settings, around: Surroundings, *, kind: str | None) -> RunReport:
+    writer = Writer(file)
+    try:
+        if kind:
+            writer.set_meta("kind", kind)
+        tally = Tally()
+        with Workers(around.processes) as workers:
+            _read_all(writer, settings, workers, tally, around.progress)
+        around.progress("linking", 0, 1)
+        cases = writer.write_cases(link_all(writer.papers()))
+        writer.set_meta("version", VERSION)
+        around.progress("linking", 1, 1)
+    finally:
+        writer.close()
+    return tally.report(cases, 0.0)
+
+
+def _read_all(writer: Writer, settings: Settings, workers: Workers, tally: Tally, progress: Progress) -> None:
+    """Every document of the ledger, read by this parser."""
+    blobs, documents = BlobStore(settings.blobs), _documents(Ledger(settings.ledger))
+    for done, batch in enumerate(_in_batches(documents)):
+        progress("reading", done * BATCH, len(documents))
+        held = list(_held(batch, blobs, tally))
+        steps = workers.read([(data, entry.name) for entry, data in held])
+        for (entry, _), step in zip(held, steps, strict=True):
+            _write(writer, entry, step, tally)
+    progress("reading", len(documents), len(documents))
+
+
+def _documents(ledger: Iterable[Retrieval]) -> list[Entry]:
+    """The documents of the ledger, the first retrieved first, each with its retrievals once."""
+    notes: dict[str, dict[tuple[str, str], Retrieval]] = {}
+    for note in ledger:
+        notes.setdefault(note.document_sha256, {}).setdefault((note.source, note.source_id), note)
+    return [
+        Entry(name=best_name(*(_file_name(note) for note in found.values())), retrievals=tuple(found.values()))
+        for found in notes.values()
+    ]
+
+
+def _file_name(note: Retrieval) -> str:
+    return note.source_id.rpartition("/")[2].rpartition("!")[2]
+
+
+def _held(batch: Iterable[Entry], blobs: BlobStore, tally: Tally) -> Iterator[tuple[Entry, bytes]]:
+    """The bytes of each document; one that is lost or damaged is a failure, the others go on."""
+    for entry in batch:
+        tally.counts["files"] += 1
+        try:
+            yield entry, blobs.get(entry.retrievals[0].document_sha256)
+        except (NotFoundError, StoreError) as error:
+            tally.fail(entry.name, str(error))
+
+
+def _write(writer: Writer, entry: Entry, step: Step, tally: Tally) -> None:
+    if step.outcome == "skipped":
+        tally.skipped.update(step.kinds)
+        return
+    if step.outcome == "failed":
+        tally.fail(entry.retrievals[0].source_id, step.message or "could not be read")
+    else:
+        (tally.references if step.outcome == "reference" else tally.kinds).update(step.kinds)
+        tally.counts["read"] += 1
+    writer.write_reference(step.reference.publications, step.reference.records)
+    reading = Reading(
+        retrieval=entry.retrievals[0], name=step.name, outcome=step.outcome, parser_version=VERSION,
+        papers=step.papers, problems=step.problems, message=step.message,
+    )
+    writer.write_readings([reading], entry.retrievals)
+
+
+def _in_batches(entries: list[Entry]) -> Iterator[list[Entry]]:
+    for start in range(0, len(entries), BATCH):
+        yield entries[start:start + BATCH]

@@ -1,0 +1,140 @@
+"""One document through parsing: what it is, what was read in it, why not. Everything here runs in any process."""
+
+import mimetypes
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Literal
+
+from navraag.documents.blobs import sha256_of
+from navraag.errors import LayoutError, NotADocumentError
+from navraag.parsing.read import PARSER_VERSION, parse
+from navraag.pipeline.lists import ListKind, Reference, list_kind, read_reference, read_registrations
+from navraag.records.evidence import Problem
+from navraag.records.pages import PublicationMetadata, Registration
+from navraag.records.parsed import Content, Parsed
+from navraag.store.rows import Row, paper_row
+from navraag.store.writer import Outcome
+
+LIST_VERSION = "1"
+VERSION = f"{PARSER_VERSION}.{LIST_VERSION}"
+FIRST_SAMPLE = 90001
+"""Samples carry case numbers from …Z90001 on, a range that the Kamer never uses."""
+
+Origin = Literal["real", "sample"]
+_DOCUMENT_ENDINGS = (".xml", ".html", ".htm", ".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".gz", ".jsonl", ".zip")
+_TELLING = re.compile(r"(?:kv|ah)-[\w-]+|\d{4}Z\d{5}")
+_NUMBER = re.compile(r"(\d{4})Z(\d{5})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What one document gave: rows for the store, and what the report counts."""
+
+    sha256: str
+    name: str
+    outcome: Outcome
+    papers: tuple[Row, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    reference: Reference = field(default_factory=Reference)
+    message: str | None = None
+    kinds: Counter[str] = field(default_factory=Counter)
+    real: bool = False
+    sample: bool = False
+
+
+def read_document(data: bytes, name: str) -> Step:
+    """One file read: never raises, so that one bad document cannot stop the others."""
+    sha256 = sha256_of(data)
+    try:
+        kind = list_kind(data)
+        return _read_list(kind, data, name) if kind else _read_paper(data, name)
+    except NotADocumentError as error:
+        return _refuse(sha256, data, name, error)
+    except LayoutError as error:
+        return Step(sha256=sha256, name=name, outcome="failed", message=_sentence(error, name))
+    except Exception as error:  # noqa: BLE001 - the one catch-all: around one document, recorded, the run goes on
+        return Step(sha256=sha256, name=name, outcome="failed", message=f"unexpected {type(error).__name__}: {error}"[:300])
+
+
+def _read_paper(data: bytes, name: str) -> Step:
+    sha256 = sha256_of(data)
+    parsed = parse(data, name=name)
+    origin = _origins(parsed.content)
+    return Step(
+        sha256=sha256, name=name, outcome="read", papers=(paper_row(sha256, 0, parsed),), problems=parsed.problems,
+        kinds=Counter([_kind(parsed)]), real="real" in origin, sample="sample" in origin,
+    )
+
+
+def _read_list(kind: ListKind, data: bytes, name: str) -> Step:
+    sha256 = sha256_of(data)
+    if kind != "registrations":
+        reference = read_reference(kind, data, name=name)
+        return Step(sha256=sha256, name=name, outcome="reference", reference=reference, kinds=Counter([kind]))
+    papers: list[Row] = []
+    problems: list[Problem] = []
+    kinds, origins = Counter[str](), set[Origin]()
+    for row, parsed in read_registrations(data, name=name):
+        papers.append(paper_row(sha256, row, parsed))
+        problems += parsed.problems
+        kinds[_kind(parsed)] += 1
+        origins |= _origins(parsed.content)
+    return Step(
+        sha256=sha256, name=name, outcome="read", papers=tuple(papers), problems=tuple(problems), kinds=kinds,
+        real="real" in origins, sample="sample" in origins,
+    )
+
+
+def _kind(parsed: Parsed) -> str:
+    return type(parsed.content).__name__
+
+
+def _refuse(sha256: str, data: bytes, name: str, error: NotADocumentError) -> Step:
+    """No document: skipped, but a failure where the file's name promises one and nothing else explains it."""
+    what = _sentence(error, name).removesuffix(", not a document")
+    promised = name.lower().endswith(_DOCUMENT_ENDINGS)
+    broken = not data.strip(b"\x00 \t\r\n") or what.startswith(("binary", "damaged"))
+    outcome: Outcome = "failed" if promised and broken else "skipped"
+    return Step(sha256=sha256, name=name, outcome=outcome, message=what, kinds=Counter([what]))
+
+
+def _sentence(error: LayoutError, name: str) -> str:
+    """The reason alone: parsers put the file's name before it, the report does so again."""
+    return str(error).removeprefix(f"{name}: ").partition("\n")[0]
+
+
+def _origins(content: Content) -> set[Origin]:
+    """Does a document speak of real cases, or of samples? Neither where it has no number."""
+    numbers = (int(match[2]) for number in _numbers(content) for match in _NUMBER.finditer(number))
+    return {"sample" if number >= FIRST_SAMPLE else "real" for number in numbers}
+
+
+def _numbers(content: Content) -> tuple[str, ...]:
+    match content:
+        case Registration():
+            return (content.number,)
+        case PublicationMetadata():
+            return (*content.question_numbers, content.publication)
+        case _ if hasattr(content, "heading"):
+            return (*content.heading.question_numbers, content.heading.publication or "")
+    return ()
+
+
+def best_name(*names: str) -> str:
+    """Of several names of the same bytes the one to read them under: with a publication id or number, then by letter.
+
+    >>> best_name("download.xml", "ah-tk-20202021-9001.xml")
+    'ah-tk-20202021-9001.xml'
+    """
+    return min(names, key=lambda name: (_TELLING.search(name) is None, name))
+
+
+def media_type(name: str, data: bytes) -> str:
+    """What the bytes are, as far as their first signs and the name tell."""
+    if data[:1024].find(b"%PDF-") >= 0:
+        return "application/pdf"
+    if data.startswith(b"\x1f\x8b"):
+        return "application/gzip"
+    guessed, _ = mimetypes.guess_type(name, strict=False)
+    return guessed or ("text/plain" if b"\x00" not in data[:4096] else "application/octet-stream")
