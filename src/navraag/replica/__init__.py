@@ -1,1 +1,1 @@
-"""The garden house: sample cases of our own and stand-ins of the official services."""
+"""The garden house: sample cases of our own, printed in every form that the official services use."""
