@@ -11,12 +11,17 @@ from navraag.parsing import papers
 from navraag.parsing.blocks import Block, Blocks
 from navraag.parsing.footnotes import NoteList, anchor, label_key, renamed, take_notes
 from navraag.parsing.front import Front, read_front
+from navraag.parsing.numbering import read_numbers
 from navraag.parsing.papers import Paper, Section
 from navraag.parsing.paragraphs import cut
 from navraag.parsing.sections import Division, before_each_answer, divide, one_each
+from navraag.records.answers import AnswerSet
 from navraag.records.evidence import Furniture
+from navraag.records.notices import DelayNotice, Withdrawal
 from navraag.records.pages import Other
+from navraag.records.papers import Question
 from navraag.records.parsed import Parsed
+from navraag.records.questions import OralQuestions, QuestionSet
 from navraag.records.text import Footnote, Text
 
 
@@ -92,7 +97,21 @@ def assemble(blocks: Blocks, *, layout: str, name: str, front: Front | None = No
         layout=layout, title_lines=(front.heading.title, *division.titles), facts=front.heading, declared=_declared(front),
         sections=sections, footnotes=footnotes, furniture=furniture, problems=blocks.problems, heading=heading,
     )
-    return papers.build(paper)
+    return _heading_once(papers.build(paper))
+
+
+def _heading_once(parsed: Parsed) -> Parsed:
+    """A joint heading ("Vraag 4 en 5") is printed once and so is kept once, with the first of its questions."""
+    content = parsed.content
+    if not isinstance(content, AnswerSet | QuestionSet | DelayNotice | Withdrawal | OralQuestions):
+        return parsed
+    questions: list[Question] = []
+    joint: set[str] = set()
+    for question in content.questions:
+        kept = question.heading not in joint or len(read_numbers(question.heading)) < 2
+        questions.append(question if kept else replace(question, heading=""))
+        joint.add(question.heading)
+    return replace(parsed, content=replace(content, questions=tuple(questions)))
 
 
 def _other(blocks: Blocks, sections: Sequence[Section], layout: str, name: str) -> Parsed:

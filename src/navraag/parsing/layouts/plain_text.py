@@ -5,7 +5,8 @@ import re
 from navraag.parsing import body
 from navraag.parsing.blocks import Block, Blocks
 from navraag.parsing.decoding import decode
-from navraag.parsing.furniture import ends_page, read_furniture
+from navraag.parsing.page_text import from_pages
+from navraag.parsing.pages import is_paged
 from navraag.records.parsed import Parsed
 from navraag.records.text import Paragraph
 
@@ -17,7 +18,7 @@ def read(data: bytes, *, name: str) -> Parsed:
     """The records of a text file; LayoutError where its bytes are no text."""
     text = _INVISIBLE.sub("", decode(data, name=name))
     lines = _LINES.split(text)
-    blocks = from_word(lines)
+    blocks = from_pages(lines) if is_paged(lines) else from_word(lines)
     return body.assemble(blocks, layout="plain_text", name=name)
 
 
