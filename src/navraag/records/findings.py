@@ -43,3 +43,60 @@ class Moment:
     rule: str
     lenient: date | None = None
     estimated: bool = False
+
+
+CommitmentKind = Literal["commitment", "intention", "announced_action", "expectation"]
+GapReason = Literal["not_known", "no_figures", "not_registered", "not_extractable"]
+RefusalGround = Literal[
+    "individual_case", "sub_judice", "confidential", "state_interest", "other_competence", "disproportionate", "other"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """A sentence that says that something will be done: ``text[start:end] == quote``.
+
+    The four kinds are never mixed: what the government undertakes, what it intends, what will happen (also by others), and
+    what it expects. ``time`` are the words of time; ``moment`` is the interval that they mean, read on the day of the answer.
+    """
+
+    quote: str
+    start: int
+    end: int
+    kind: CommitmentKind
+    to_kamer: bool
+    rule: str
+    time: str | None = None
+    moment: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataGap:
+    """A sentence in which the government says that it does not know, has no figures, or does not register."""
+
+    quote: str
+    start: int
+    end: int
+    reason: GapReason
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A sentence that declines to answer, with the ground that it gives."""
+
+    quote: str
+    start: int
+    end: int
+    ground: RefusalGround
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral:
+    """A clause that points to the answer to another question of the same set."""
+
+    quote: str
+    start: int
+    end: int
+    to: tuple[int, ...]

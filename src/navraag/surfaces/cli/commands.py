@@ -4,6 +4,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("navraag.surfaces.cli.demo:demo", "Build a registry of sample cases, check it, and show it."),
     "show": ("navraag.surfaces.cli.show:show", "Show a case, a pair or a file, readable in a terminal."),
     "parse": ("navraag.surfaces.cli.parse:parse", "Read one document and print what stands in it."),
+    "findings": ("navraag.surfaces.cli.findings:findings", "What a document undertakes, admits, declines and cites."),
     "moment": ("navraag.surfaces.cli.moment:moment", "When does a time expression mean, written on a certain day?"),
     "title": ("navraag.surfaces.cli.title:title", "Read title lines from standard input."),
     "import": ("navraag.surfaces.cli.registry:import_", "Import files, folders, zips and lists into the registry."),

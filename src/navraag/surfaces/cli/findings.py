@@ -1,0 +1,85 @@
+"""``navraag findings FILE``: what the answers of one document undertake, admit, decline and cite."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from navraag.enrichment.commitments import find_commitments
+from navraag.enrichment.data_gaps import find_data_gaps
+from navraag.enrichment.declining import find_referrals, find_refusals
+from navraag.enrichment.references import find_references
+from navraag.errors import LayoutError
+from navraag.parsing import parse
+from navraag.records.answers import AnswerSet
+from navraag.records.notices import DelayNotice
+from navraag.records.pages import CasePage
+from navraag.records.parsed import Content
+from navraag.surfaces.cli.parse import print_json, read_file
+from navraag.surfaces.shapes import Shape, iso
+
+
+def _answers(content: Content) -> Iterator[tuple[Shape, str, date | None]]:
+    """Where each answer or notice stands, its words, and the day on which it was received."""
+    if isinstance(content, AnswerSet | CasePage):
+        for answer in content.answers:
+            yield {"part": "answer", "number": answer.numbers[0] if answer.numbers else None}, answer.text.plain, content.heading.received_on
+    if isinstance(content, CasePage):
+        for notice in content.notices:
+            yield {"part": "notice", "number": None}, notice.text.plain, notice.announced_on
+    if isinstance(content, DelayNotice):
+        yield {"part": "notice", "number": None}, content.text.plain, content.heading.received_on
+
+
+def _where(place: Shape, start: int, end: int) -> Shape:
+    return place | {"start": start, "end": end}
+
+
+def _commitments(place: Shape, text: str, anchor: date) -> Iterator[Shape]:
+    for found in find_commitments(text, anchor):
+        moment = found.moment
+        yield {
+            "quote": found.quote, "kind": found.kind, "to_kamer": found.to_kamer, "time": found.time,
+            "earliest": iso(moment.earliest) if moment else None, "latest": iso(moment.latest) if moment else None,
+            "vague": bool(moment and moment.kind == "vague"), "rule": found.rule, "where": _where(place, found.start, found.end),
+        }
+
+
+def findings_shape(content: Content, today: date) -> Shape:
+    """All findings of one document; where it names no day of receipt, times are read on ``today``."""
+    shape: Shape = {"commitments": [], "data_gaps": [], "refusals": [], "referrals": [], "references": []}
+    for place, text, received in _answers(content):
+        shape["commitments"] += _commitments(place, text, received or today)
+        if place["part"] == "answer":
+            shape["data_gaps"] += [{"quote": g.quote, "reason": g.reason, "rule": g.rule, "where": _where(place, g.start, g.end)} for g in find_data_gaps(text)]
+            shape["refusals"] += [{"quote": r.quote, "ground": r.ground, "rule": r.rule, "where": _where(place, r.start, r.end)} for r in find_refusals(text)]
+            shape["referrals"] += [{"quote": r.quote, "to": list(r.to), "where": _where(place, r.start, r.end)} for r in find_referrals(text)]
+        shape["references"] += [
+            {"kind": r.kind, "printed": r.printed, "target": r.target, "numbers": list(r.numbers), "where": _where(place, r.start, r.end)}
+            for r in find_references(text)
+        ]
+    return shape
+
+
+@click.command(epilog="Example: navraag findings answer.pdf --json")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--json", "as_json", is_flag=True, help="Print all findings as JSON.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day on which times are read where the document names none.")
+def findings(file: Path, *, as_json: bool, today: datetime | None) -> int:
+    """What a document undertakes, announces, admits, declines and cites, with its words."""
+    try:
+        parsed = parse(read_file(file), name=file.name)
+    except LayoutError as error:
+        click.echo(f"navraag: {file}: {error}", err=True)
+        return 1
+    shape = findings_shape(parsed.content, (today or datetime.now().astimezone()).date())
+    if as_json:
+        print_json(shape)
+        return 0
+    for sort, items in shape.items():
+        click.echo(f"{sort}: {len(items)}")
+        for item in items:
+            kind = item.get("kind") or item.get("reason") or item.get("ground") or ""
+            click.echo(f"  {kind}: {item.get('quote') or item.get('printed')}")
+    return 0
