@@ -1,0 +1,83 @@
+"""link(): from documents to cases. Pure, and the same whatever the order of the documents."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from navraag.linking.assembly import assemble
+from navraag.linking.chains import relate
+from navraag.linking.grouping import Group, groups
+from navraag.linking.judgements import Judgement, applied, renamed
+from navraag.linking.papers import LinkedPaper
+from navraag.linking.pieces import Piece, pieces_of
+from navraag.linking.twins import Bundle, bundle
+from navraag.records.cases import Case, Source
+from navraag.records.identifiers import QuestionNumber, case_sort_key
+from navraag.records.pages import PublicationMetadata, Registration
+
+__all__ = ["LinkedPaper", "link"]
+
+
+def link(papers: Iterable[LinkedPaper], judgements: Sequence[Judgement] = ()) -> tuple[Case, ...]:
+    """All cases that the documents make up, in order of their numbers; papers of other kinds make none.
+
+    ``judgements`` are human decisions (``navraag.linking.judgements``); they beat every rule.
+    """
+    pieces, registrations = _sorted_out(papers)
+    found = groups(bundle(pieces), registrations, renamed(judgements))
+    answered_by = _cases_by_piece(found.values())
+    cases = [assemble(group, answered_by) for group in found.values()]
+    owners = _owners(cases)
+    related = (replace(case, relations=relations) if (relations := relate(case, owners)) else case for case in cases)
+    return applied(sorted(related, key=lambda case: case_sort_key(case.number)), judgements)
+
+
+def _sorted_out(papers: Iterable[LinkedPaper]) -> tuple[list[Piece], dict[str, tuple[Source, Registration]]]:
+    """Pieces and registrations; identical documents once, and of two registrations of one case the newer."""
+    pieces: dict[tuple[object, ...], list[Piece]] = {}
+    registrations: dict[str, tuple[Source, Registration]] = {}
+    for paper in papers:
+        content = paper.parsed.content
+        if isinstance(content, Registration):
+            _register(registrations, paper.source, content)
+        else:
+            of = content.publication if isinstance(content, PublicationMetadata) else None  # a file may hold many records
+            pieces.setdefault((paper.source, paper.parsed.layout, of), list(pieces_of(paper)))
+    return [piece for group in pieces.values() for piece in group], registrations
+
+
+def _register(registrations: dict[str, tuple[Source, Registration]], source: Source, row: Registration) -> None:
+    number = str(QuestionNumber.read(row.number) or row.number)
+    known = registrations.get(number)
+    if known is None or _newness(known) < _newness((source, row)):
+        registrations[number] = (source, row)
+
+
+def _newness(known: tuple[Source, Registration]) -> tuple[str, str, str]:
+    source, row = known
+    return row.changed_on.isoformat() if row.changed_on else "", source.sha256, repr(row)
+
+
+def _cases_by_piece(found: Iterable[Group]) -> Callable[[Bundle], tuple[str, ...]]:
+    """Tells the cases of a paper: those of all its pieces, also where a paper was recognised only within one case."""
+    numbers: dict[int, set[str]] = defaultdict(set)
+    for group in found:
+        for one in group.bundles:
+            for piece in one.pieces:
+                numbers[id(piece)].add(group.number)
+
+    def cases_of(one: Bundle) -> tuple[str, ...]:
+        return tuple(sorted({number for piece in one.pieces for number in numbers[id(piece)]}, key=case_sort_key))
+
+    return cases_of
+
+
+def _owners(cases: Iterable[Case]) -> dict[str, str]:
+    """The case of each publication and of each former number; of a paper in several cases the first."""
+    owners: dict[str, str] = {}
+    for case in sorted(cases, key=lambda one: case_sort_key(one.number)):
+        names = (*case.former_numbers, *(answers.publication for answers in case.answers), *(notice.publication for notice in case.notices))
+        for name in (case.number, *names, case.questions.publication if case.questions else None):
+            if name:
+                owners.setdefault(name, case.number)
+    return owners
