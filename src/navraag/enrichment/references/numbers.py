@@ -16,6 +16,7 @@ _APPENDIX = [
         rf"vergaderjaar\s?(?P<year>{YEAR})\s?,?\s?Aanhangsel(?:\s?van\s?de)?(?:\s?Handelingen)?\s?,?\s?(?:(?:nrs?|nummers?)\b\.?\s?)?{_LIST}",
         re.IGNORECASE,
     ),
+    re.compile(rf"\bah-(?:tk|ek)[-\s](?P<year>{YEAR})\s?,?\s?(?:nrs?\b\.?\s?|-){_LIST}", re.IGNORECASE),
     re.compile(rf"Kamervragen\s?\(Aanhangsel\)\s?(?P<year>{YEAR})\s?,?\s?(?:nrs?\b\.?\s?)?{_LIST}", re.IGNORECASE),
 ]
 _PUBLICATION = re.compile(

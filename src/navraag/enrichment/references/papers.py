@@ -19,9 +19,12 @@ _LEAD = re.compile(rf"(?:{BLANK}|,|;|:|\(|II?(?![IVX\w])|vergaderjaar|vgj\.?|jaa
 _DOSSIER = rf"(?P<dossier>\d{{2}}(?:{BLANK}|\.)?\d{{3}})(?!\d)(?:{BLANK}?\((?P<kingdom>R{BLANK}?\d{{3,4}})\))?"
 _FIXED = rf"(?:{DASH}(?P<fixed>\d{{2}})(?!\d))?"
 _CHAPTER = rf"(?:(?:{BLANK}|{DASH}|,{BLANK}?)?\(?(?P<chapter>(?=[IVXLC])[XLC]{{0,3}}[IVX]{{0,4}}[A-H]?)\)?(?![\w]))?"
+# A list of numbers: with commas after "nrs." only, since "nr. 1031, 5 november 2024" goes on with a date.
+_ONE = r"(?:\d{1,4}|[A-Z]{1,2})\b"
+_NEXT = rf"\d{{1,4}}(?!{BLANK}?\d|\w|{BLANK}(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))"
 _NUMBER = (
-    rf"(?:{BLANK}?,?{BLANK}{{0,2}}(?:nrs?|nummers?|nos?|no)\b\.?{BLANK}{{0,2}}(?P<listed>(?:\d{{1,4}}|[A-Z]{{1,2}})\b"
-    rf"(?:(?:{BLANK}?,{BLANK}?|{BLANK}en{BLANK}|{BLANK}?&{BLANK}?)(?:\d{{1,4}})(?!{BLANK}?\d|\w))*)"
+    rf"(?:{BLANK}?,?{BLANK}{{0,2}}(?:(?:nrs|nummers|nos)\b\.?{BLANK}{{0,2}}(?P<listed>{_ONE}(?:(?:{BLANK}?,{BLANK}?|{BLANK}en{BLANK}|{BLANK}?&{BLANK}?){_NEXT})*)"
+    rf"|(?:nr|nummer|no)\b\.?{BLANK}{{0,2}}(?P<single>{_ONE}(?:(?:{BLANK}en{BLANK}|{BLANK}?&{BLANK}?){_NEXT})?))"
     rf"|{BLANK}?{DASH}{BLANK}?(?P<dashed>\d{{1,4}}|[A-Z]{{1,2}})(?![\w])"
     rf"|,{BLANK}?(?P<letter>[A-Z]{{1,2}})(?![\w.]))"
 )
@@ -34,8 +37,8 @@ _MULTIPLE_CHAMBER_DOSSIER = "21501"
 
 
 def _numbers(match: re.Match[str]) -> list[str]:
-    if match["listed"]:
-        return re.findall(r"\d+|[A-Z]{1,2}\b", match["listed"])
+    if listed := match["listed"] or match["single"]:
+        return re.findall(r"\d+|[A-Z]{1,2}\b", listed)
     return [match["dashed"] or match["letter"]] if match["number"] else []
 
 

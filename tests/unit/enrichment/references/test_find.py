@@ -25,6 +25,7 @@ PAPERS = [
     ("Kamerstukken II, vergaderjaar 2022/2023 91 229, nr. 29", ("kst-91229-29",)),
     ("Kamerstuk 91 793 nr. 274. Verwachtingen", ("kst-91793-274",)),
     ("Kamerstuk 91 600 XII, nrs. 42 en 43", ("kst-91600-XII-42", "kst-91600-XII-43")),
+    ("Kamerstuk 91 839, nr. 1031, 5 november 2024", ("kst-91839-1031",)),  # a date follows, no second number
     ("Kamerstuk 91 775 (R2090), nr. 5", ("kst-91775-5",)),
     ("wetsvoorstel, Kamerstuk 91 546", ("kst-91546",)),  # a bill known by its dossier alone
     ("https://example.org/x?qry=wetsvoorstel:91546", ("kst-91546",)),
@@ -37,6 +38,7 @@ OTHERS = [
     ("AanhangselHandelingen, vergaderjaar 2024–2025,nrs. 9016 en 9044", ("ah-tk-20242025-9016", "ah-tk-20242025-9044")),
     ("vergaderjaar 2023–2024, Aanhangsel van de Handelingen 9386.", ("ah-tk-20232024-9386",)),
     ("ah-tk-20202021–9345", ("ah-tk-20202021-9345",)),
+    ("ah-tk-2017–2018, nr.9509", ("ah-tk-20172018-9509",)),  # half an id, half a citation
     ("kenmerk 2017Z90825 en 2024Z 97972", ("2017Z90825", "2024Z97972")),
     ("Kamerstuk 2024Z90081", ("2024Z90081",)),  # a Z-number called Kamerstuk stays a Z-number
     ("https://example.org/detail?id=2024D92030&did=2024D92030", ("2024D92030",)),
