@@ -19,7 +19,7 @@ class Settings:
     home: Path
 
     @property
-    def database(self) -> Path:
+    def registry_path(self) -> Path:
         """The registry's one SQLite file."""
         return self.home / "registry.sqlite3"
 
@@ -34,7 +34,7 @@ class Settings:
         return self.home / "ledger.jsonl"
 
 
-def load(home: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
+def load_settings(home: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
     """Settings out of ``--home``, else NAVRAAG_HOME, else the platform's folder for user data."""
     named = (os.environ if environment is None else environment).get(HOME_VARIABLE, "")
     chosen = home or (Path(named) if named.strip() else platformdirs.user_data_path("navraag", appauthor=False))

@@ -36,15 +36,15 @@ def rebuild(settings: Settings, around: Surroundings, *, inspect: Inspect | None
 
     ``inspect`` is shown the new file before that; without ``swap`` the old registry stays as it is.
     """
-    if not settings.database.is_file():
+    if not settings.registry_path.is_file():
         raise StoreError(f"there is no registry in {settings.home}: navraag import makes one")
     started_at, clock = around.now(), time.monotonic()
     beside = settings.home / "rebuild"
     with sole_writer(settings.home, purpose="rebuild"):
         shutil.rmtree(beside, ignore_errors=True)  # left by a rebuild that was killed
-        live = Writer(settings.database)
+        live = Writer(settings.registry_path)
         try:
-            report = _build(beside / "registry.sqlite3", settings, around, kind=live.meta("kind"))
+            report = _build(beside / "registry.sqlite3", settings, around, live)
             report = replace(report, seconds=round(time.monotonic() - clock, 3))
             if inspect:
                 inspect(beside / "registry.sqlite3")
@@ -57,11 +57,13 @@ def rebuild(settings: Settings, around: Surroundings, *, inspect: Inspect | None
     return report
 
 
-def _build(file: Path, settings: Settings, around: Surroundings, *, kind: str | None) -> RunReport:
+def _build(file: Path, settings: Settings, around: Surroundings, live: Writer) -> RunReport:
+    """A new registry in that file; what kind of cases it holds and its logbook come from the living one."""
     writer = Writer(file)
     try:
-        if kind:
-            writer.set_meta("kind", kind)
+        if live.kind != "empty":
+            writer.set_meta("kind", live.kind)
+        writer.copy_runs(live)
         tally = Tally()
         with Workers(around.processes) as workers:
             _read_all(writer, settings, workers, tally, around.progress)

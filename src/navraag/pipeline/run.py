@@ -49,7 +49,7 @@ def import_paths(paths: Sequence[Path], settings: Settings, around: Surroundings
     check_paths(paths)
     started_at, clock = around.now(), time.monotonic()
     with sole_writer(settings.home, purpose="import"):
-        writer = Writer(settings.database)
+        writer = Writer(settings.registry_path)
         try:
             if kind:
                 _set_kind(writer, kind)

@@ -68,6 +68,11 @@ class Registry:
         """The last day that the source of cases is known to be complete: hand it to ``timeline``."""
         return max((source.known_until for source in self._sources()), default=None)
 
+    @property
+    def samples_today(self) -> date | None:
+        """The day at which the clock of samples stands still; None for real cases, whose clock is the reader's own."""
+        return self.known_until if self.kind == "samples" else None
+
     def case(self, number: str) -> Case:
         """The case with this number, a former number, or a publication of it ("kv-tk-2020Z02502").
 
@@ -169,6 +174,10 @@ class Registry:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+
+    def rows(self, sql: str, values: dict[str, Any] | tuple[str, ...] = ()) -> list[Any]:
+        """What a query of another module of the store gives; SQL stands nowhere else."""
+        return self._all(sql, values)
 
     def _one(self, sql: str, *values: str) -> Any:
         """The first row, or None."""

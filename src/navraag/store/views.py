@@ -128,6 +128,11 @@ class Counts:
     last_import: datetime | None
     sources: tuple[SourceState, ...]
 
+    @property
+    def known_until(self) -> date | None:
+        """The last day that the source of cases is known to be complete."""
+        return max((source.known_until for source in self.sources), default=None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldDocument:

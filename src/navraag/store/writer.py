@@ -177,6 +177,12 @@ class Writer:
                 "INSERT INTO run (command, started_at, finished_at, report) VALUES (?, ?, ?, ?)", row,
             )
 
+    def copy_runs(self, other: "Writer") -> None:
+        """Take over the logbook of runs of another registry."""
+        rows = other.connection.execute("SELECT id, command, started_at, finished_at, report FROM run").fetchall()
+        with sqlite_errors(self.file), transaction(self.connection):
+            self.connection.executemany("INSERT OR IGNORE INTO run VALUES (?, ?, ?, ?, ?)", rows)
+
     def replace_with(self, other: Path) -> None:
         """Make this registry a copy of another, in one transaction: readers see the old one or the new one whole."""
         source = sqlite3.connect(other)
