@@ -11,6 +11,7 @@ from navraag.parsing import papers
 from navraag.parsing.blocks import Block, Blocks
 from navraag.parsing.footnotes import NoteList, anchor, label_key, renamed, take_notes
 from navraag.parsing.front import Front, read_front
+from navraag.parsing.headings import read_title
 from navraag.parsing.numbering import read_numbers
 from navraag.parsing.papers import Paper, Section
 from navraag.parsing.paragraphs import cut
@@ -97,7 +98,21 @@ def assemble(blocks: Blocks, *, layout: str, name: str, front: Front | None = No
         layout=layout, title_lines=(front.heading.title, *division.titles), facts=front.heading, declared=_declared(front),
         sections=sections, footnotes=footnotes, furniture=furniture, problems=blocks.problems, heading=heading,
     )
-    return _heading_once(papers.build(paper))
+    return _completed(_heading_once(papers.build(paper)))
+
+
+def _completed(parsed: Parsed) -> Parsed:
+    """A notice without a title says in its sentence whose questions are late, and about what (convention 8)."""
+    content = parsed.content
+    if not isinstance(content, DelayNotice | Withdrawal) or content.heading.askers:
+        return parsed
+    said = read_title(content.text.plain.replace("\n", " "))
+    known = content.heading
+    heading = replace(
+        known, askers=said.askers, addressees=known.addressees or said.addressees, subject=known.subject or said.subject,
+        tabled_on=known.tabled_on or said.tabled_on, question_numbers=known.question_numbers or said.question_numbers,
+    )
+    return replace(parsed, content=replace(content, heading=heading))
 
 
 def _heading_once(parsed: Parsed) -> Parsed:

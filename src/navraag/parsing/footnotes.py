@@ -14,14 +14,14 @@ from navraag.parsing.paragraphs import Edit, cut, edit
 from navraag.records.text import Footnote, Mark, Paragraph
 
 _LABEL = re.compile(
-    r"(?:\[\^?(?P<square>\d{1,3}|\*{1,5})\]:?|\(?(?P<round>\d{1,3}|\*{1,5})\)|(?P<raised>[⁰¹²³⁴-⁹]{1,3}|\*{1,5}))\s*(?=\S)"
+    r"(?:\[(?P<square>\d{1,3}|\*{1,5})\]:?|\(?(?P<round>\d{1,3}|\*{1,5})\)|(?P<raised>[⁰¹²³⁴-⁹]{1,3}|\*{1,5}))\s*(?=\S)"
 )
 _PLAIN_LABEL = re.compile(r"(?P<plain>\d{1,3})(?:\.\s+|\s+(?=\S)|(?=[A-Zhw«(]))")
 _SEPARATOR = re.compile(r"(?:[_=*~–—-]\s?){5,}\s*$|(?:voet|eind)?noten\s*:?\s*$|bronn?en\s*:?\s*$", re.IGNORECASE)
 _CONTINUES = re.compile(r"https?:|www\.|\(http|\(www\.|[a-z()]")
 _SOURCE = re.compile(r"https?:|www\.|\b(?:19|20)\d\d\b|\bnr\.|Kamerstuk")
 _TYPED = re.compile(
-    r"[ \t\xa0]*(?:\[\^?(?P<square>\d{1,3}|\*{1,5})\]|(?<![\d.,])(?P<round>\d{1,3}|\*{1,5})\)|(?P<raised>[⁰¹²³⁴-⁹]{1,3}))"
+    r"[ \t\xa0]*(?:\[(?P<square>\d{1,3}|\*{1,5})\]|(?<![\d.,])(?P<round>\d{1,3}|\*{1,5})\)|(?P<raised>[⁰¹²³⁴-⁹]{1,3}))"
 )
 _GLUED = re.compile(r"(?<=[?!»”’)\]])(?P<glued>\d{1,2})(?=[\s,.;:?!)»”]|$)|(?<=[a-zà-ÿ][.,\"'])(?P<weak>\d{1,2})(?=\s|$)")
 _ENUMERATES = re.compile(r"(?:[:;,(]|\b(?:en|of|dat|namelijk|door|om|als|zijn))\s*$")

@@ -26,7 +26,7 @@ _KINDS: tuple[tuple[PaperKind, re.Pattern[str]], ...] = (
     ("notice", re.compile(r"mededeling(?:en)?\s*van|uitstel\s|intrekking", re.IGNORECASE)),
     ("further", re.compile(r"(?:nader|aanvullend|tweede|vervolg)e?\s*antwoord", re.IGNORECASE)),
     ("correction", re.compile(r"(?:rectificatie|correctie|gecorrigeerd|gewijzigd|verbeterd)", re.IGNORECASE)),
-    ("answer", re.compile(r"(?:antwoord(?:en)?|beantwoording)\s*(?:van|door|op)", re.IGNORECASE)),
+    ("answer", re.compile(r"(?:gezamenlijk\s*)?antwoord(?:en)?\s*(?:van|door|namens|op\s*(?:de\s*)?(?:kamer)?vragen\s*van)|beantwoording\s*door", re.IGNORECASE)),
     ("questions", re.compile(r"(?:nadere\s*|schriftelijke\s*|aanvullende\s*)?(?:kamer)?vra(?:gen|ag)\s*(?:van|gesteld|door)", re.IGNORECASE)),
 )
 _DATED = re.compile(r"\(?(?:ingezonden|ontvangen)\b[^()]*\)?\s*\.?$", re.IGNORECASE)

@@ -2,14 +2,21 @@
 
 import re
 
-from navraag.parsing import body
 from navraag.parsing.blocks import Block, Blocks
+from navraag.parsing.body import assemble
 from navraag.parsing.decoding import decode
+from navraag.parsing.footnotes import footnote
+from navraag.parsing.letters import read_letter
 from navraag.parsing.page_text import from_pages
 from navraag.parsing.pages import is_paged
+from navraag.parsing.paragraphs import Edit, edit
 from navraag.records.parsed import Parsed
-from navraag.records.text import Paragraph
+from navraag.records.text import Footnote, Paragraph
 
+LAYOUT = "plain_text"
+
+_OWN_NOTE = re.compile(r"\s*\[\^(?P<label>\d{1,3})\]:\s*")
+_OWN_MARK = re.compile(r"\[\^(?P<label>\d{1,3})\]")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\x00-\x08\x0e-\x1f]")
 _LINES = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
@@ -18,10 +25,25 @@ def read(data: bytes, *, name: str) -> Parsed:
     """The records of a text file; LayoutError where its bytes are no text."""
     text = _INVISIBLE.sub("", decode(data, name=name))
     lines = _LINES.split(text)
-    blocks = from_pages(lines) if is_paged(lines) else from_word(lines)
-    return body.assemble(blocks, layout="plain_text", name=name)
+    if is_paged(lines):
+        return assemble(from_pages(lines), layout=LAYOUT, name=name)
+    blocks = from_word(lines)
+    letter = read_letter(blocks)
+    if letter is not None:
+        return assemble(letter.blocks, layout=LAYOUT, name=name, front=letter.front)
+    return assemble(blocks, layout=LAYOUT, name=name)
 
 
 def from_word(lines: list[str]) -> Blocks:
-    """Text of a Word file: each line is a paragraph."""
-    return Blocks(body=tuple(Block(paragraph=Paragraph(text=line)) for line in lines if line.strip()))
+    """Text of a Word file: each line is a paragraph; "[^1]" is how converters print Word's own notes."""
+    body: list[Block] = []
+    notes: list[Footnote] = []
+    for line in lines:
+        note = _OWN_NOTE.match(line)
+        if note:
+            notes.append(footnote(note["label"], line[note.end():]))
+        elif line.strip():
+            paragraph = Paragraph(text=line.strip())
+            marks = [Edit(start=m.start(), end=m.end(), labels=(m["label"],)) for m in _OWN_MARK.finditer(paragraph.text)]
+            body.append(Block(paragraph=edit(paragraph, marks)))
+    return Blocks(body=tuple(body), footnotes=tuple(notes))
