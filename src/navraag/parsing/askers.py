@@ -7,7 +7,6 @@ import re
 
 from navraag.records.attribution import Attribution
 
-_GROUP = re.compile(r"([^()]*)\(([^()]*)(?:\)|$|(?=\())")
 _ALL = re.compile(r"^(?:beide[nr]?|allen?|allebei|alle (?:twee|drie|vier|vijf|zes))\b[ ,:]*(?:van )?(?:de )?", re.IGNORECASE)
 _SPLIT = re.compile(r" ?[,;] ?(?:en (?=\S))?| en (?=\S)| en(?=[A-ZÀ-Þ])| & ")
 _LEAD = re.compile(r"^[ ,;]*(?:(?:en )?mede namens )?(?:(?:en|&)?(?=[ A-ZÀ-Þ]) ?)?(?:(?:het|de|van) )*(?:(?:[Tt]weede |[Ee]erste )?-?[Kk]amer)?(?:leden|lid)? ?")
@@ -51,11 +50,14 @@ def _parties(printed: str, members: int) -> list[str | None]:
 def read_askers(text: str) -> tuple[Attribution, ...]:
     """Members in printed order, each with the party that its group bears, None where none is printed."""
     askers: list[Attribution] = []
-    end = 0
-    for group in _GROUP.finditer(text):
-        end = group.end()
-        names = _names(group[1])
-        parties = _parties(group[2], len(names))
+    before, *groups = text.split("(")
+    for group in groups:
+        printed, closed, after = group.partition(")")
+        if not closed and (border := _SPLIT.search(printed)):  # "A (X en B (Y)": a bracket is missing
+            printed, after = printed[: border.start()], printed[border.start() :]
+        names = _names(before)
+        parties = _parties(printed, len(names))
         askers.extend(Attribution(printed=name, name=name, party=party) for name, party in zip(names, parties, strict=True))
-    askers.extend(Attribution(printed=name, name=name) for name in _names(text[end:].lstrip(" )")))
+        before = after
+    askers.extend(Attribution(printed=name, name=name) for name in _names(before.lstrip(" )")))
     return tuple(askers)

@@ -24,9 +24,9 @@ _TO = re.compile(r"\baan ?(?:(?:de|het|den|uw) ?)?")
 _CONNECT = re.compile(rf"[ ,.:]*{CONNECTOR}(?:[ :]+|(?=[a-z«‘“'\"A-Z]))", re.IGNORECASE)
 _CONNECT_WORD = re.compile(rf"\b{CONNECTOR}\b[ :]*", re.IGNORECASE)
 _ABSENT = re.compile(r"[ ,]*\bbij ?afwezigheid ?van ?", re.IGNORECASE)
-_TABLED = re.compile(r"[ .,:;]*\( ?[Ii]nge?zo[a-z]{1,8}(?: op| d\.d\.)?[ :]*([^()]{0,60})\)?")
-_TABLED_BARE = re.compile(r"[ .,:;]*\b[Ii]ngezonden(?: op| d\.d\.)?[ :]*(\d{1,2} ?[a-z]{3,9} ?\d{4})")
-_RECEIVED = re.compile(r"[ .,:;]*(?:\( ?[Oo]n[a-z]{0,2}va[a-z]{1,7}(?: op| d\.d\.)?[ :]*([^()]{0,60})\)?|\b[Oo]ntvangen(?: op| d\.d\.)?[ :]*(\d{1,2} ?[a-z]{3,9} ?\d{4}))")
+_TABLED = re.compile(r"\( ?[Ii]nge?zo[a-z]{1,8}(?: op| d\.d\.)?[ :]*([^()]{0,60})\)?")
+_TABLED_BARE = re.compile(r"\b[Ii]ngezonden(?: op| d\.d\.)?[ :]*(\d{1,2} ?[a-z]{3,9} ?\d{4})")
+_RECEIVED = re.compile(r"(?:\( ?[Oo]n[a-z]{0,2}va[a-z]{1,7}(?: op| d\.d\.)?[ :]*([^()]{0,60})\)?|\b[Oo]ntvangen(?: op| d\.d\.)?[ :]*(\d{1,2} ?[a-z]{3,9} ?\d{4}))")
 _TAIL = re.compile(r"[ .)\]\d*]*$")
 _NUMBER = re.compile(r"(?<![0-9A-Za-z])(\d{4}) ?Z ?(\d{5})(?!\d)")
 _MARKED_NUMBER = re.compile(r"(?:kenmerk|nummer|nr\.?):? ?(\d{4}) ?Z ?(\d{5})(?!\d)")
@@ -125,7 +125,7 @@ def _addressed(body: str, start: int) -> tuple[int, Offices]:
             break
         if IS_ROLE.match(body, match.end()):
             return match.start(), read_offices(body, match.end())
-        if body[: match.start()].endswith(_BEFORE_A_TO) and other == limit and match.start() > start:
+        if body.endswith(_BEFORE_A_TO, 0, match.start()) and other == limit and match.start() > start:
             other = match.start()  # "aan de regering": nobody whom the lists know
     return other, Offices(offices=(), end=limit)
 
@@ -145,10 +145,12 @@ def _subject(body: str, offices: Offices, *, sentence: bool) -> str | None:
 
 def _sentence_end(text: str) -> int:
     """Where a sentence goes on after the subject; never inside «a headline»."""
+    depth = at = 0
     for match in _SENTENCE_ENDS.finditer(text):
-        before = text[: match.start()]
-        if before.count("«") <= before.count("»"):
-            return match.start()
+        depth += text.count("«", at, match.start()) - text.count("»", at, match.start())
+        at = match.start()
+        if depth <= 0:
+            return at
     return len(text)
 
 

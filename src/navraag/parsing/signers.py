@@ -9,8 +9,8 @@ from navraag.parsing.portfolios import candidates
 from navraag.records.attribution import Attribution, Role
 
 _TURNS = re.compile(
-    r"(?P<behalf>[ ,;]*(?:\ben )?\b(?:mede )?namens ?)"
-    rf"|(?P<signer>[ ,;]*\b(?:en (?:antwoord )?van (?=(?:de )?{IS_ROLE.pattern} [A-Z'’][^(),]{{1,60}}\()))",
+    r"(?P<behalf>\b(?:en )?(?:mede )?namens ?)"
+    rf"|(?P<signer>\b(?:en (?:antwoord )?van (?=(?:de )?{IS_ROLE.pattern} [A-Z'’][^(),]{{1,60}}\()))",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -22,6 +22,7 @@ _GENERAL_AFFAIRS = re.compile(r",? ?(?:tevens |en )?(?:de )?[Mm]inister van Alge
 _PERSON = re.compile(r",? ?(?:de ?heer|dhr\.?|mevrouw|mevr\.?|mw\.?) ", re.IGNORECASE)
 _NEXT_ROLE = re.compile(rf"(?:,|\ben\b|&) ?(?:van |antwoord van )?(?:de )?(?={IS_ROLE.pattern})", re.IGNORECASE)
 _PREPOSITION = re.compile(r" ?(?:van|voor) ?(?:het [Mm]inisterie van )?")
+_BRACKET_LIMIT = 200
 _BOTH = re.compile(r"^(?:beide[nr]?|allen) (?:van )?")
 
 
@@ -100,8 +101,8 @@ class _Reader:
         return end
 
     def _bracket(self, begin: int, opening: int, name: str) -> int:
-        closing = self.text.find(")", opening)
-        again = self.text.find("(", opening + 1)
+        closing = self.text.find(")", opening, opening + _BRACKET_LIMIT)
+        again = self.text.find("(", opening + 1, opening + _BRACKET_LIMIT)
         if closing < 0 or 0 <= again < closing:
             found, _known = portfolio_at(self.text, opening + 1)
             self.open_bracket = self.text[begin : found.end]

@@ -25,7 +25,7 @@ _ANSWERED = re.compile(
 )
 _ANSWER_WORDS = ("ntwoord", "ededeling", "itstel")
 _MAY_BEGIN_AFTER = frozenset(".)]:;0123456789")
-_SEE_ALSO = re.compile(r"[ .,;(]*\b[Zz]ie (?:ook[ :]*)?(?:(?:de|het) )?(?:Kamervragen )?(?=Aanhangsel|Handelingen|II? ?\d|II?,|[Vv]ergaderjaar)")
+_SEE_ALSO = re.compile(r"\b[Zz]ie (?:ook[ :]*)?(?:(?:de|het) )?(?:Kamervragen )?(?=Aanhangsel|Handelingen|II? ?\d|II?,|[Vv]ergaderjaar)")
 _HEADLINE = re.compile(r"(?:\w{3,12} )?(?:[Bb]e|[Aa]n)t?antwoord(?:en|ing)?\b|(?:[Uu]itstel|[Rr]eactie|[Mm]ededeling|Betreft)")
 
 
@@ -52,7 +52,7 @@ def _answer_head(text: str) -> re.Match[str] | None:
     if not any(word in text for word in _ANSWER_WORDS):
         return None
     for match in _ANSWERED.finditer(text):
-        begins = not match.start() or text[: match.start()].rstrip()[-1:] in _MAY_BEGIN_AFTER
+        begins = not match.start() or text[max(0, match.start() - 2) : match.start()].rstrip()[-1:] in _MAY_BEGIN_AFTER
         if begins and IS_ROLE.match(text, match.end()):
             return match
     return None
