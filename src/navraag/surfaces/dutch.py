@@ -22,6 +22,12 @@ STATES: dict[State, str] = {
     "no_clock": "geen termijn",
 }
 
+LAYOUTS = {
+    "koop_xml": "officiële XML", "koop_xml_old": "officiële XML (oude vorm)", "koop_html": "officiële webpagina", "koop_metadata": "officiële metagegevens",
+    "tk_docx": "Word-bestand", "pdf": "PDF-bestand", "plain_text": "platte tekst", "openkamer_page": "pagina van Open Kamer",
+    "tk_entities": "registratie van de Tweede Kamer", "odt": "OpenDocument-bestand",
+}
+
 
 def dutch_date(day: date | None) -> str:
     """A date as people write it: "10 februari 2020"; "onbekend" where there is none."""

@@ -3,10 +3,11 @@
 import textwrap
 from collections.abc import Iterator
 
-from navraag.records.cases import Case, CaseAnswers, CaseNotice, Pair, PairAnswer
+from navraag.records.cases import Case, CaseAnswers, CaseNotice, Pair, PairAnswer, Source
 from navraag.records.text import Footnote, Paragraph, Text
 from navraag.records.timeline import Timeline
-from navraag.surfaces.dutch import dutch_date, days, holder, joined, member, office, state_words
+from navraag.surfaces.dutch import LAYOUTS, dutch_date, days, holder, joined, member, office, state_words
+from navraag.surfaces.links import publication_url
 
 WIDTH = 96
 _LABEL = 18
@@ -89,13 +90,19 @@ def header(case: Case, clock: Timeline) -> Iterator[str]:
         yield from field(_RELATIONS[relation.kind], relation.target)
 
 
+def _papers(publication: str | None, sources: tuple[Source, ...]) -> str:
+    """Where a part comes from: its official name, and the documents that print it."""
+    printed = [s.url or LAYOUTS.get(s.layout, s.layout) for s in sources if s.publication != publication or not publication]
+    return "; ".join(dict.fromkeys([publication_url(publication) or publication, *printed] if publication else printed))
+
+
 def _sources(case: Case) -> Iterator[str]:
     if case.questions:
-        yield from field("Bron vraag", case.questions.publication or joined([s.layout for s in case.questions.sources]))
+        yield from field("Bron vraag", _papers(case.questions.publication, case.questions.sources))
     for answers in case.answers:
-        yield from field("Bron antwoord", answers.publication or joined([s.layout for s in answers.sources]))
+        yield from field("Bron antwoord", _papers(answers.publication, answers.sources))
     for notice in case.notices:
-        yield from field("Bron mededeling", notice.publication or joined([s.layout for s in notice.sources]))
+        yield from field("Bron mededeling", _papers(notice.publication, notice.sources))
 
 
 def _notes(notes: tuple[Footnote, ...]) -> Iterator[str]:

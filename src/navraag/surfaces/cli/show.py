@@ -22,7 +22,7 @@ def case_of_file(path: Path) -> Case:
     """The case that one document holds, without any registry."""
     data = read_file(path)
     parsed = parse(data, name=path.name)
-    source = Source(sha256=hashlib.sha256(data).hexdigest(), layout=parsed.layout, publication=None)
+    source = Source(sha256=hashlib.sha256(data).hexdigest(), layout=parsed.layout, url=path.name)
     cases = link([LinkedPaper(source=source, parsed=parsed, name=path.name)])
     if not cases:
         raise LayoutError("this document holds no questions and no answers; navraag parse shows what it is")
@@ -34,11 +34,7 @@ def _from_registry(number: str, home: Path | None) -> tuple[Case, date | None, d
     from navraag.store.reader import open_registry
 
     with open_registry(load_settings(home=home).registry_path) as registry:
-        found = registry.case(number)
-        if found is None:
-            raise NotFoundError(f"{number} is not in the registry; navraag list shows what is")
-        counts = registry.counts(registry.samples_today or datetime.now().astimezone().date())
-        return found, registry.samples_today, counts.known_until
+        return registry.case(number), registry.samples_today, registry.known_until
 
 
 def _pair_of(case: Case, label: str, *, as_json: bool) -> None:
