@@ -1,0 +1,74 @@
+"""Reading order of PDF lines: tables row by row, two columns one after the other, margins apart."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from navraag.parsing.glyph_lines import GlyphLine
+from navraag.parsing.glyph_measures import EDGE, Measures
+from navraag.records.text import Mark, Paragraph
+
+LONG_CELL = 25
+COLUMN_ROWS = 8
+COLUMN_SHARE = 0.6
+CELL_GAP = "\t"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordered:
+    """The lines of each page in reading order, and the lines in the margin to the right."""
+
+    pages: tuple[tuple[GlyphLine, ...], ...]
+    margin: tuple[GlyphLine, ...]
+
+
+def in_order(lines: Sequence[GlyphLine], measures: Measures) -> Ordered:
+    """Lines in the order in which people read them; cells beside each other become one line with cells."""
+    margin = [line for line in lines if line.left >= measures.right - EDGE]
+    column = [line for line in lines if line.left < measures.right - EDGE]
+    pages = groupby(column, key=lambda line: line.page)
+    return Ordered(pages=tuple(tuple(page_order(list(page))) for _, page in pages), margin=tuple(margin))
+
+
+def page_order(lines: Sequence[GlyphLine]) -> Iterator[GlyphLine]:
+    """The lines of one page in reading order."""
+    rows = [list(row) for row in as_rows(lines)]
+    split = second_column(rows)
+    if split is None:
+        yield from (row[0] if len(row) == 1 else table_row(row) for row in rows)
+        return
+    yield from (line for row in rows for line in row if line.left < split)
+    yield from (line for row in rows for line in row if line.left >= split)
+
+
+def as_rows(lines: Sequence[GlyphLine]) -> Iterator[list[GlyphLine]]:
+    """Lines that stand beside each other together."""
+    row: list[GlyphLine] = []
+    for line in lines:
+        if row and abs(row[0].bottom - line.bottom) > 0.4 * line.height:
+            yield row
+            row = []
+        row.append(line)
+    if row:
+        yield row
+
+
+def second_column(rows: Sequence[Sequence[GlyphLine]]) -> float | None:
+    """The left edge of the second of two columns of running text; None where a page has one column."""
+    pairs = [row for row in rows if len(row) == 2 and all(len(line.text) >= LONG_CELL for line in row)]
+    if len(pairs) < COLUMN_ROWS or len(pairs) < COLUMN_SHARE * len(rows):
+        return None
+    split = min(row[1].left for row in pairs) - EDGE
+    return split if all(row[0].right < split for row in pairs) else None
+
+
+def table_row(row: Sequence[GlyphLine]) -> GlyphLine:
+    """Lines beside each other as one row with cells."""
+    marks: list[Mark] = []
+    at = 0
+    for line in row:
+        marks += [Mark(label=mark.label, at=at + mark.at) for mark in line.paragraph.marks]
+        at += len(line.text) + len(CELL_GAP)
+    cells = tuple(line.text for line in row)
+    paragraph = Paragraph(text=CELL_GAP.join(cells), kind="row", cells=cells, marks=tuple(marks))
+    return replace(row[0], paragraph=paragraph, right=row[-1].right, bold=all(line.bold for line in row))

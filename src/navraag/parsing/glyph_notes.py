@@ -1,0 +1,91 @@
+"""Notes at the foot of PDF pages: known by their size, their place and their labels."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from navraag.parsing.footnotes import footnote
+from navraag.parsing.glue import joined_words
+from navraag.parsing.glyph_lines import GlyphLine
+from navraag.parsing.glyph_measures import Measures
+from navraag.records.text import Footnote
+
+PLAIN_LABEL = re.compile(r"[\[(]?(\d{1,3})[\])]?(?:[.:]?\s+|(?=[A-ZÀ-Þ«“‘(]|https?:|www\.))(?=\S)")
+FURTHEST = 4  # labels may skip a few that stand on a page read badly
+
+
+@dataclass(slots=True, kw_only=True)
+class Note:
+    """A note in the making: its label and its lines, which may run on over pages."""
+
+    label: str
+    lines: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """The body's lines without the notes, and the notes."""
+
+    body: tuple[GlyphLine, ...]
+    notes: tuple[Footnote, ...]
+
+
+def take_page_notes(pages: Sequence[Sequence[GlyphLine]], measures: Measures, known: dict[str, int]) -> Noted:
+    """Body and notes of a document, given the lines of each page; ``known`` counts its words, for hyphens."""
+    body: list[GlyphLine] = []
+    notes: list[Note] = []
+    for lines in pages:
+        start = foot_start(lines, measures, notes)
+        body += lines[:start]
+        for line in lines[start:]:
+            add_line(line, notes)
+    return Noted(body=tuple(body), notes=tuple(footnote(note.label, joined_words(note.lines, known)) for note in notes))
+
+
+def foot_start(lines: Sequence[GlyphLine], measures: Measures, notes: Sequence[Note]) -> int:
+    """The index at which the notes of a page begin; its length where it has none.
+
+    Notes are the small lines that reach the foot of the page, from the first that bears the next label on; before it
+    there may stand the rest of a note of the page before.
+    """
+    start = len(lines)
+    while start and measures.is_small(lines[start - 1]):
+        start -= 1
+    labelled = [at for at in range(start, len(lines)) if label_of(lines[at])]
+    last = notes[-1].label if notes else "0"
+    first = next((at for at in labelled if follows(last, label_of(lines[at]))), None)
+    if first is None:
+        return len(lines)
+    return start if notes and first > start and not labelled[0] < first else first
+
+
+def add_line(line: GlyphLine, notes: list[Note]) -> None:
+    """A line begins the next note, or goes on with the last one."""
+    label = label_of(line)
+    if label and (not notes or follows(notes[-1].label, label)):
+        notes.append(Note(label=label, lines=[without_label(line)]))
+    elif notes:
+        notes[-1].lines.append(line.text)
+
+
+def label_of(line: GlyphLine) -> str:
+    """The label with which a line begins as a note does: a raised figure, or a figure before a capital."""
+    if line.label:
+        return line.label
+    match = PLAIN_LABEL.match(line.text)
+    return match[1] if match else ""
+
+
+def without_label(line: GlyphLine) -> str:
+    """The words of a note's first line."""
+    if line.label:
+        return line.text
+    match = PLAIN_LABEL.match(line.text)
+    return line.text[match.end() :] if match else line.text
+
+
+def follows(last: str, label: str) -> bool:
+    """Whether a label counts on from the last one."""
+    if last.isdigit() and label.isdigit():
+        return int(last) < int(label) <= int(last) + FURTHEST
+    return not label.isdigit() and label != last
