@@ -1,1 +1,1 @@
-"""The site."""
+"""The site: pages that work without JavaScript, in Dutch and in English."""

@@ -1,0 +1,105 @@
+"""Canonical addresses: our own pages, and the official sources that they stand on.
+
+``linkify`` is the one seam for clickable references: it finds what can be opened in a text and says where it stands.
+"""
+
+import re
+from functools import lru_cache
+from urllib.parse import quote
+
+from navraag.enrichment.references import find_references
+from navraag.records.findings import Reference
+from navraag.records.text import Link
+
+_KOOP = "https://zoek.officielebekendmakingen.nl"
+_TWEEDE_KAMER = "https://www.tweedekamer.nl"
+
+_CASE = re.compile(r"(?:19|20)\d{2}Z\d{5}")
+_PUBLICATION = re.compile(r"[a-z]{1,5}(?:-[A-Za-z0-9]{1,12}){1,5}")
+_MAY_REFER = re.compile(r"\d|www\.|https?:")
+
+
+def case_path(number: str) -> str:
+    """Our page of a case: ``/kamervraag/2020Z02502/``, as on Open Kamer."""
+    return f"/kamervraag/{quote(number, safe='')}/"
+
+
+def pair_path(case: str, label: str) -> str:
+    """The permalink of one numbered question: ``/kamervraag/2020Z02502/5``."""
+    return f"/kamervraag/{quote(case, safe='')}/{quote(label, safe='')}"
+
+
+def document_path(sha256: str) -> str:
+    """Our page of one raw document."""
+    return f"/document/{sha256}"
+
+
+def publication_url(publication: str) -> str | None:
+    """The official page of a publication (``ah-tk-20192020-2893``), or None where the name is not one.
+
+    >>> publication_url("kv-tk-2020Z02502")
+    'https://zoek.officielebekendmakingen.nl/kv-tk-2020Z02502.html'
+    """
+    return f"{_KOOP}/{publication}.html" if _PUBLICATION.fullmatch(publication) else None
+
+
+def registration_url(number: str) -> str | None:
+    """The Tweede Kamer's own page of a case, or None where the number is none of theirs."""
+    return f"{_TWEEDE_KAMER}/kamerstukken/detail?id={number}" if _CASE.fullmatch(number) else None
+
+
+def is_case(name: str) -> bool:
+    """Does this name a case by its Zaak number or by the publication of its questions?"""
+    return bool(_CASE.fullmatch(name)) or name.startswith("kv-")
+
+
+def safe_url(url: str) -> str | None:
+    """The address itself where it is plain http or https, else None: no other scheme ever becomes a link."""
+    return url if re.match(r"https?://[^\s\"'<>]+\Z", url, re.IGNORECASE) else None
+
+
+def target_url(reference: Reference, *, home: str = "") -> str | None:
+    """Where a reference leads, or None where it leads nowhere; ``home`` is the page of the case it stands in.
+
+    >>> target_url(Reference(kind="paper", printed="28 638, nr. 166", start=0, end=15, target="kst-28638-166"))
+    'https://zoek.officielebekendmakingen.nl/kst-28638-166.html'
+    """
+    target = reference.target or ""
+    match reference.kind:
+        case "internal":
+            return f"{home}#vraag-{reference.numbers[0]}" if home and reference.numbers else None
+        case "url":
+            return safe_url(target)
+        case "case":
+            return case_path(target) if target else None
+        case "document":
+            return f"{_TWEEDE_KAMER}/downloads/document?id={quote(target)}" if target else None
+        case "case_law":
+            return f"https://deeplink.rechtspraak.nl/uitspraak?id={quote(target, safe=':')}" if target else None
+        case "eu_act":
+            return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{quote(target.removeprefix('celex:'))}" if target else None
+        case "paper" | "appendix" | "proceedings" | "gazette":
+            return publication_url(target)
+
+
+@lru_cache(maxsize=8192)
+def linkify(text: str, *, home: str = "") -> tuple[Link, ...]:
+    """What can be opened in a text, in order, never overlapping: papers, appendices, cases, addresses, and with
+    ``home`` (the page of the case) the questions of the same case that it names."""
+    if not _MAY_REFER.search(text):
+        return ()
+    found = []
+    for reference in find_references(text):
+        url = target_url(reference, home=home)
+        if url:
+            found.append(Link(start=reference.start, end=reference.end, url=url))
+    return without_overlap(found)
+
+
+def without_overlap(found: list[Link]) -> tuple[Link, ...]:
+    """Links in order of place; of two that overlap the one that starts first, the longer one on a tie."""
+    kept: list[Link] = []
+    for link in sorted(found, key=lambda link: (link.start, -link.end)):
+        if not kept or link.start >= kept[-1].end:
+            kept.append(link)
+    return tuple(kept)

@@ -1,0 +1,54 @@
+"""The page of one case, and the same as JSON."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from navraag.enrichment.timeline import timeline
+from navraag.records.cases import Case
+from navraag.records.timeline import Timeline
+from navraag.surfaces.links import case_path
+from navraag.surfaces.shapes import case_shape
+from navraag.surfaces.web.clock import bar, events
+from navraag.surfaces.web.pages import visit_of
+from navraag.surfaces.web.passages import Reader
+from navraag.surfaces.web.site import Visit
+from navraag.surfaces.web.versions import versions
+from navraag.surfaces.web.wording import cite_case
+
+
+def clock_of(case: Case, visit: Visit) -> Timeline:
+    """The clock of a case on the day of the visit."""
+    return timeline(case, visit.today, known_until=visit.registry.known_until)
+
+
+def reader_of(case: Case, visit: Visit) -> Reader:
+    """What writes the texts of a case in the reader's language."""
+    return Reader(case, prefix=visit.prefix, missing=visit.say("note.missing"))
+
+
+def find_case(visit: Visit) -> Case:
+    """The case of the address. Open Kamer wrote joint numbers as ``A|B``: the first that is held counts."""
+    return visit.registry.case(visit.request.path_params["number"].split("|")[0].strip())
+
+
+async def show(request: Request) -> Response:
+    """The page of a case; a former or joint number leads to the number of today, for ever."""
+    visit = visit_of(request)
+    case = find_case(visit)
+    if case.number != request.path_params["number"]:
+        return RedirectResponse(visit.href(case_path(case.number)), 301)
+    clock, reader = clock_of(case, visit), reader_of(case, visit)
+    return visit.page(
+        "case.html", case=case, clock=clock, events=events(case, clock), bar=bar(clock), reader=reader,
+        citation=cite_case(case, visit.say, visit.absolute(case_path(case.number))),
+        documents=visit.registry.documents_of(case.number), versions=versions(case),
+    )
+
+
+async def as_json(request: Request) -> Response:
+    """The public JSON shape of a case, with its clock on the day of the visit."""
+    visit = visit_of(request)
+    case = find_case(visit)
+    if case.number != request.path_params["number"]:
+        return RedirectResponse(case_path(case.number).rstrip("/") + ".json", 301)
+    return JSONResponse(case_shape(case, clock_of(case, visit)))

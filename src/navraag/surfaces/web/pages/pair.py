@@ -1,0 +1,39 @@
+"""The permalink of one numbered question: its answers, its notes, and a citation to copy."""
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from navraag.errors import NotFoundError
+from navraag.records.cases import Case, Pair
+from navraag.surfaces.links import pair_path
+from navraag.surfaces.web.pages import visit_of
+from navraag.surfaces.web.pages.case import clock_of, find_case, reader_of
+from navraag.surfaces.web.wording import cite_pair
+
+
+async def show(request: Request) -> Response:
+    """The page of a pair."""
+    visit = visit_of(request)
+    case = find_case(visit)
+    place = _place(case, request.path_params["label"])
+    pair = case.pairs[place]
+    if (case.number, pair.label) != (request.path_params["number"], request.path_params["label"]):
+        return RedirectResponse(visit.href(pair_path(case.number, pair.label)), 301)
+    return visit.page(
+        "pair.html", case=case, pair=pair, clock=clock_of(case, visit), passage=reader_of(case, visit).passage(pair),
+        before=case.pairs[place - 1] if place else None, after=next(iter(case.pairs[place + 1:]), None),
+        citation=cite_pair(case, pair, visit.say, visit.absolute(pair_path(case.number, pair.label))),
+    )
+
+
+def _place(case: Case, label: str) -> int:
+    """Where the pair with this label stands in the case; capitals do not matter."""
+    for place, pair in enumerate(case.pairs):
+        if pair.label.casefold() == label.casefold():
+            return place
+    raise NotFoundError(_missing(case.number, label, case.pairs))
+
+
+def _missing(number: str, label: str, pairs: tuple[Pair, ...]) -> str:
+    held = f"vraag {pairs[0].label} t/m {pairs[-1].label}" if pairs else "geen enkele genummerde vraag"
+    return f"{number} heeft geen vraag {label[:20]}; wel {held}"

@@ -1,0 +1,50 @@
+"""Every address of the site, in one table: "What URL shows a pair?" is answered here.
+
+Each page exists twice: as it stands here in Dutch, and under ``/en`` in English. Addresses of Open Kamer keep working.
+"""
+
+from collections.abc import Callable, Iterator
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from navraag.surfaces.web.pages import about, assets, case, check, document, home, listing, old, pair, reading
+
+Handler = Callable[[Request], Response]
+
+PAGES: tuple[tuple[str, Callable[..., object]], ...] = (
+    ("/", home.show),
+    ("/kamervragen/", listing.show),
+    ("/kamervraag/{number:str}/", case.show),
+    ("/kamervraag/{number:str}/{label:str}", pair.show),
+    ("/document/{sha256:str}", document.show),
+    ("/check", check.show),
+    ("/over", about.show),
+)
+FORMS: tuple[tuple[str, Callable[..., object]], ...] = (("/lees", reading.show),)
+FILES: tuple[tuple[str, Callable[..., object]], ...] = (
+    ("/kamervraag/{number:str}.json", case.as_json),
+    ("/document/{sha256:str}/bestand", document.download),
+    ("/document/{sha256:str}/tekst", document.as_text),
+    ("/static/{name:str}", assets.static),
+    ("/favicon.ico", assets.icon),
+    ("/robots.txt", assets.robots),
+)
+MOVED: tuple[tuple[str, Callable[..., object]], ...] = (
+    ("/kamervragen/tabel/{year:int}/", old.table),
+    ("/kamervragen", old.with_slash),
+    ("/kamervraag/{number:str}", old.with_slash),
+)
+
+
+def routes() -> Iterator[Route]:
+    """The routes of the site, files before pages: a ``.json`` is never taken for a case number."""
+    for path, handler in FILES:
+        yield Route(path, handler, methods=["GET"])
+    for prefix in ("", "/en"):
+        for path, handler in FORMS:
+            yield Route(prefix + path, handler, methods=["GET", "POST"])
+        for path, handler in (*PAGES, *MOVED):
+            yield Route(prefix + path, handler, methods=["GET"])
+    yield Route("/en", old.with_slash, methods=["GET"])

@@ -1,0 +1,126 @@
+"""What every page needs: the registry, the day, the language, the templates; and how a page is answered."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from importlib.resources import files
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from navraag.store.reader import Registry
+from navraag.surfaces import links
+from navraag.surfaces.reading import ReadingRoom
+from navraag.surfaces.web import wording
+from navraag.surfaces.web.translations import LANGUAGES, Language, Messages, messages
+
+PACKAGE = "navraag.surfaces.web"
+ASSETS = ("style.css", "copy.js", "icon.svg")
+
+
+@dataclass(frozen=True)
+class Site:
+    """One running site: made once per process, shared by all its requests."""
+
+    registry: Registry
+    today: Callable[[], date]
+    public_url: str = ""
+
+    @cached_property
+    def reading_room(self) -> ReadingRoom:
+        """Where foreign documents are read."""
+        return ReadingRoom()
+
+    @cached_property
+    def environments(self) -> Mapping[Language, Environment]:
+        """The templates, compiled once per language."""
+        return {language: _environment(messages(language)) for language in LANGUAGES}
+
+    @cached_property
+    def assets(self) -> Mapping[str, tuple[bytes, str]]:
+        """Our static files: their bytes, and a version that changes with them."""
+        held = {name: (files(PACKAGE) / "static" / name).read_bytes() for name in ASSETS}
+        return {name: (data, sha256(data).hexdigest()[:10]) for name, data in held.items()}
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request for a page: who asks for what, in which language, on which day."""
+
+    site: Site
+    request: Request
+    language: Language
+    today: date
+
+    @property
+    def registry(self) -> Registry:
+        """The registry of the site."""
+        return self.site.registry
+
+    @property
+    def say(self) -> Messages:
+        """The messages of the reader's language."""
+        return messages(self.language)
+
+    @property
+    def prefix(self) -> str:
+        """What stands before our own addresses in this language."""
+        return "" if self.language == "nl" else f"/{self.language}"
+
+    @property
+    def place(self) -> str:
+        """The address of this page without its language: what the other language is linked by."""
+        return self.request.url.path.removeprefix(self.prefix) or "/"
+
+    @property
+    def other_language(self) -> str:
+        """This page in the other language, with the same question behind it."""
+        query = f"?{self.request.url.query}" if self.request.url.query else ""
+        return ("/en" if self.language == "nl" else "") + self.place + query
+
+    @cached_property
+    def samples(self) -> bool:
+        """Does the registry hold invented cases? Then every page says so."""
+        return self.registry.kind == "samples"
+
+    @cached_property
+    def known_until(self) -> date | None:
+        """Up to which day the registry is known to be complete."""
+        return self.registry.known_until
+
+    def here(self, path: str) -> Markup:
+        """Marks the link to the page that the reader is on."""
+        return Markup(' aria-current="page"') if self.place == path else Markup("")
+
+    def href(self, path: str, /, **query: object) -> str:
+        """One of our own addresses in the reader's language; what is None or empty is left out."""
+        given = {key: value for key, value in query.items() if value not in {None, ""}}
+        return f"{self.prefix}{path}" + (f"?{urlencode(given)}" if given else "")
+
+    def absolute(self, path: str) -> str:
+        """The whole address of one of our Dutch pages, to cite."""
+        return (self.site.public_url or str(self.request.base_url).rstrip("/")) + path
+
+    def asset(self, name: str) -> str:
+        """The address of a static file; it changes when the file does, so browsers may keep it for ever."""
+        return f"/static/{name}?v={self.site.assets[name][1]}"
+
+    def page(self, template: str, *, status: int = 200, **values: object) -> Response:
+        """A page from a template."""
+        text = self.site.environments[self.language].get_template(template).render(visit=self, status=status, **values)
+        return HTMLResponse(text, status_code=status)
+
+
+def _environment(say: Messages) -> Environment:
+    environment = Environment(
+        loader=PackageLoader(PACKAGE), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True, auto_reload=False, cache_size=-1,
+    )
+    environment.globals |= {"t": say, "say": say, "links": links, "words": wording, "Markup": Markup}
+    environment.filters |= {"day": say.day, "number": say.number}
+    return environment
