@@ -28,11 +28,11 @@ _FACETS = {
     "years": "SELECT year, count(*) FROM {cases} WHERE {where} AND year IS NOT NULL GROUP BY year ORDER BY year DESC",
     "states": "SELECT {state} AS value, count(*) FROM {cases} WHERE {where} GROUP BY value ORDER BY 2 DESC, 1",
     "parties": (
-        "SELECT party, count(DISTINCT case_id) FROM {cases} JOIN case_asker ON case_asker.case_id = case_row.id "
+        "SELECT party, count(DISTINCT case_row.id) FROM {cases} JOIN case_asker ON case_asker.case_id = case_row.id "
         "WHERE {where} AND party IS NOT NULL GROUP BY party ORDER BY 2 DESC, 1 LIMIT 50"
     ),
     "ministries": (
-        "SELECT label, count(DISTINCT case_id) FROM {cases} JOIN case_addressee ON case_addressee.case_id = case_row.id "
+        "SELECT label, count(DISTINCT case_row.id) FROM {cases} JOIN case_addressee ON case_addressee.case_id = case_row.id "
         "WHERE {where} GROUP BY label ORDER BY 2 DESC, 1 LIMIT 100"
     ),
     "topics": (
@@ -40,7 +40,7 @@ _FACETS = {
         "WHERE {where} GROUP BY topic ORDER BY 2 DESC, 1 LIMIT 100"
     ),
     "askers": (
-        "SELECT name, count(DISTINCT case_id) FROM {cases} JOIN case_asker ON case_asker.case_id = case_row.id "
+        "SELECT name, count(DISTINCT case_row.id) FROM {cases} JOIN case_asker ON case_asker.case_id = case_row.id "
         "WHERE {where} GROUP BY name ORDER BY 2 DESC, 1 LIMIT 100"
     ),
 }
