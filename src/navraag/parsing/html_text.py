@@ -44,29 +44,36 @@ def classes_of(node: LexborNode) -> frozenset[str]:
     return frozenset((node.attributes.get("class") or "").split())
 
 
-def visible_text(node: LexborNode | None, *, skip: frozenset[int] = frozenset()) -> str:
-    """All visible words under a node, blocks on lines of their own; ``skip`` holds mem_ids of nodes to leave out."""
+def visible_text(node: LexborNode | None, *, skip: frozenset[int] = frozenset(), inline: frozenset[str] = frozenset()) -> str:
+    """All visible words under a node, blocks on lines of their own.
+
+    ``skip`` holds mem_ids of nodes to leave out; ``inline`` names blocks that are to stay on the line (table cells).
+    """
     if node is None:
         return ""
     pieces: list[str] = []
-    _gather(node, pieces, skip, 0)
+    _gather(node, pieces, skip, BLOCKS - inline, 0)
     return "".join(pieces)
 
 
-def _gather(node: LexborNode, pieces: list[str], skip: frozenset[int], depth: int) -> None:
+def _gather(node: LexborNode, pieces: list[str], skip: frozenset[int], blocks: frozenset[str], depth: int) -> None:
     if depth > MAX_DEPTH:
-        pieces.append(node.text(deep=True))
+        pieces.append(_folded(node.text(deep=True)))
         return
     child = node.first_child
     while child is not None:
         if child.is_text_node:
-            pieces.append(child.text_content or "")
+            pieces.append(_folded(child.text_content or ""))
         elif child.is_element_node and child.tag not in INVISIBLE and child.mem_id not in skip:
-            border = "\n" if child.tag in BLOCKS or child.tag == "br" else ""
-            pieces.append(border)
-            _gather(child, pieces, skip, depth + 1)
-            pieces.append(border)
+            pieces.append("\n" if child.tag in blocks or child.tag == "br" else "")
+            _gather(child, pieces, skip, blocks, depth + 1)
+            pieces.append("\n" if child.tag in blocks else "")
         child = child.next
+
+
+def _folded(text: str) -> str:
+    """Line breaks in the source of a page are no line breaks on it."""
+    return text.replace("\r", " ").replace("\n", " ").replace("\t", " ")
 
 
 class HtmlFlow:
@@ -128,10 +135,10 @@ class HtmlFlow:
 
     def _child(self, child: LexborNode) -> None:
         tag = child.tag or ""
-        if tag == "p" or tag in BLOCKS:
-            self._block(child, tag)
-        elif tag in INVISIBLE:
+        if tag in INVISIBLE:
             return
+        if tag in BLOCKS:
+            self._block(child, tag)
         elif tag == "br":
             self._builder.space()
         elif tag == "a":
@@ -196,9 +203,7 @@ class HtmlFlow:
                 self._out.append(Paragraph(text="", kind="item", bullet=self._bullet))
             self._bullet = " ".join(child.text(deep=True).split())
             self._kind = "item"
-        elif "nootnum" in names and child.css_first("a[href]") is None:
-            self._mark(child)
-        elif tag == "sup" and self._is_mark(child):
+        elif ("nootnum" in names and child.css_first("a[href]") is None) or (tag == "sup" and self._is_mark(child)):
             self._mark(child)
         else:
             self._walk(child)

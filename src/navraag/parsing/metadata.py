@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from navraag.records.attribution import Attribution
 from navraag.records.evidence import Problem
@@ -36,7 +37,7 @@ _IGNORED = frozenset({
     "externebijlage", "hoofddocument", "dossiernummer", "ondernummer", "dossiertitel", "documenttitel", "datumbrief",
     "datumvergadering", "behandelddossier", "heeftmededeling", "mededelingover", "vergaderingnummer", "handelingenitemnummer",
     "viewport", "content-type", "description", "keywords", "generator", "x-ua-compatible", "robots", "author", "publisher",
-    "replaces", "isreplacedby", "spatial", "rights", "source", "begingeldigheid", "startpagina", "eindpagina", "format",
+    "adviesrvs", "publicatienummer", "replaces", "isreplacedby", "spatial", "rights", "source", "begingeldigheid", "startpagina", "eindpagina", "format",
 })
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)")
@@ -75,6 +76,7 @@ def lenient_date(printed: str) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def read_person(printed: str) -> Attribution:
     """A name in any of the forms that KOOP and the Kamer write, in the order in which people say it.
 

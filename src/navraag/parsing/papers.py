@@ -26,11 +26,15 @@ SectionKind = Literal["question", "answer", "remark", "words"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One marked part: a question or answer with its printed heading, a remark (notice, explanation), or loose words."""
+    """One marked part: a question or answer with its printed heading, a remark (notice, explanation), or loose words.
+
+    ``explains`` is set where the markup itself says that a remark is the explanation ("Toelichting").
+    """
 
     kind: SectionKind
     printed: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
+    explains: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +126,11 @@ class _Reader:
             self._take_answer(section)
         elif section.kind == "remark" and self._is_notice(section):
             self._take_notice(section)
-        elif self.questions or self.answers:
-            self.closing += section.paragraphs
         else:
-            self.preamble += section.paragraphs
+            place = self.closing if self.questions or self.answers else self.preamble
+            if section.printed:
+                place.append(Paragraph(text=section.printed, kind="heading"))
+            place += section.paragraphs
 
     def _take_question(self, section: Section) -> None:
         numbers, labels = self._numbers(section)
@@ -177,9 +182,9 @@ class _Reader:
         return [Text(paragraphs=part) for part in parts]
 
     def _is_notice(self, section: Section) -> bool:
-        if self.answers or _is_explanation(section):
-            return False
-        return bool(_NOTICE_WORD.fullmatch(section.printed)) or not _is_explanation(section)
+        if _NOTICE_WORD.fullmatch(section.printed):
+            return True
+        return not self.answers and not _is_explanation(section)
 
     def _take_notice(self, section: Section) -> None:
         if section.printed:
@@ -194,6 +199,8 @@ class _Reader:
 
 
 def _is_explanation(section: Section) -> bool:
+    if section.explains:
+        return True
     first = section.printed or (section.paragraphs[0].text if section.paragraphs else "")
     return first.casefold().lstrip().startswith("toelichting")
 

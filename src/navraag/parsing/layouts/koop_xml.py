@@ -128,10 +128,13 @@ class _BodyReader:
         return Section(kind=kind, printed=printed, paragraphs=paragraphs)  # type: ignore[arg-type]
 
     def _remark(self, child: etree._Element) -> Section:
+        explains = str(child.tag).startswith("toelicht")
         title = child.find("titel")
         if title is None:
-            return Section(kind="remark", paragraphs=self.flow.read(child))
-        return Section(kind="remark", printed=flat_text(title), paragraphs=self.flow.read(child, without="titel"))
+            return Section(kind="remark", paragraphs=self.flow.read(child), explains=explains)
+        printed, marks = self.flow.heading(title)
+        paragraphs = self.flow.read(child, without="titel", marks=marks)
+        return Section(kind="remark", printed=printed, paragraphs=paragraphs, explains=explains)
 
     def _title(self, child: etree._Element) -> None:
         kind = child.get("type") or "vraag"
