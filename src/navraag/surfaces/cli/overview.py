@@ -23,22 +23,9 @@ STATES = (*_GROUPS, *get_args(State))
 ORDERS = tuple(order.replace("_", "-") for order in get_args(Order))
 
 
-class Day(click.ParamType):
-    """A date as YYYY-MM-DD."""
-
-    name = "date"
-
-    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day, or one line that says what a day looks like."""
-        try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is no day; one looks like 2020-02-10", param, ctx)
-
-
-def day_for(registry: Registry, today: date | None) -> date:
+def day_for(registry: Registry, today: datetime | None) -> date:
     """The day asked for, else the samples' own day, else today."""
-    return today or registry.samples_today or datetime.now().astimezone().date()
+    return today.date() if today else registry.samples_today or datetime.now().astimezone().date()
 
 
 @click.command("list", epilog="Examples: navraag list stikstof --year 2020 · navraag list --state overdue --order longest-open")
@@ -54,7 +41,7 @@ def day_for(registry: Registry, today: date | None) -> date:
 @click.option("--chamber", type=click.Choice(["tk", "ek"]), help="Tweede Kamer or Eerste Kamer; by default both.")
 @click.option("--oral/--written", default=None, help="Only oral, or only written questions.")
 @click.option("--order", type=click.Choice(ORDERS), default="newest", show_default=True)
-@click.option("--today", type=Day(), help="The day on which states are taken (default: today).")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day on which states are taken (default: today).")
 @click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True)
 @click.option("--offset", type=click.IntRange(0), default=0, help="How many cases to leave out first.")
 def list_(text: tuple[str, ...], *, home: Path | None, as_json: bool, limit: int, offset: int, **wanted: object) -> int:
@@ -74,7 +61,7 @@ def _filter(registry: Registry, text: str, wanted: dict[str, object]) -> CaseFil
     names = cast("tuple[str, ...]", wanted.pop("states"))
     states = cast("tuple[State, ...]", tuple(dict.fromkeys(one for name in names for one in _GROUPS.get(name, (name,)))))
     order = cast("Order", str(wanted.pop("order")).replace("-", "_"))
-    today = day_for(registry, cast("date | None", wanted.pop("today")))
+    today = day_for(registry, cast("datetime | None", wanted.pop("today")))
     return CaseFilter(today=today, text=text, states=states, order=order, **cast("dict[str, Any]", wanted))
 
 
