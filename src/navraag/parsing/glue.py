@@ -32,6 +32,7 @@ _LOST_BLANK = re.compile(
 _MONTH_YEAR = re.compile(rf"\b(?:{_MONTHS})(?=(?:19|20)\d\d\b)")
 _HYPHENED = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*")
 _INNER_HYPHEN = re.compile(r"(?<![-A-Z/.@_~=])[a-zà-ÿ][-‐][a-zà-ÿ](?=[a-zà-ÿ]*(?![-a-zà-ÿ/._=@]))")
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _LEFT = re.compile(r"[A-Za-zà-ÿ'’]+$")
 _RIGHT = re.compile(r"[a-zà-ÿ]+")
 _COMPOUND_FIRST = frozenset(
@@ -138,6 +139,16 @@ def respace(paragraph: Paragraph, known: Mapping[str, int] | None = None) -> Par
     address = _spans(text)
     kept = (spot for spot in sorted(spots) if not _within(address, spot))
     return edit(paragraph, [Edit(start=s, end=s, words=" ") for s in kept])
+
+
+def line_ends(text: str, known: Mapping[str, int] | None = None) -> list[int]:
+    """Places in glued text where a printed line must have ended: lost blanks, hyphens, "deMinister"."""
+    hyphens = {
+        match.start() + 2 for match in _INNER_HYPHEN.finditer(text)
+        if hyphen_goes(text[max(0, match.start() - 40):match.start() + 1], text[match.end() - 1:match.end() + 40], known)
+    }
+    lost = {match.start() for match in _LOST_BLANK.finditer(text)} | {match.start() for match in _CAPITAL.finditer(text)}
+    return sorted(hyphens | lost)
 
 
 def joined_words(lines: Iterable[str], known: Mapping[str, int] | None = None) -> str:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|uur|jaar|procent|miljoen|miljard|weken|dagen|maanden|meter|km|kilometer|euro)\b"
 _LIST = r"\d{1,3}(?:(?:,\s?|\s?en\s|\s)\d{1,3})*"
@@ -49,7 +50,7 @@ class Candidate:
 def _run(listed: str) -> tuple[int, ...]:
     """The labels in a list that count on: "1 2 3" is three marks; "2, 3 en 4" too; "5 20" is none."""
     numbers = [int(number) for number in _NUMBER.findall(listed)]
-    counts_on = all(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    counts_on = all(b == a + 1 for a, b in pairwise(numbers))
     return tuple(numbers) if counts_on else ()
 
 

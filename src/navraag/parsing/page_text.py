@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from navraag.parsing.blocks import Block, Blocks
 from navraag.parsing.footnotes import footnote
 from navraag.parsing.front import title_kind
 from navraag.parsing.glue import count_words, join, joined_words, respace
+from navraag.parsing.joint import told_apart
 from navraag.parsing.numbering import HeadingLine, read_heading
 from navraag.parsing.page_marks import Candidate, candidates, choose
 from navraag.parsing.pages import Page, split_pages
@@ -18,11 +20,7 @@ _OTHER_HEADING = re.compile(r"(?:toelichting|(?:uitstel)?mededeling)\s*:?\s*$", 
 _NUMBERS = re.compile(r"(?:AH\s?)?\d{1,5}$|\d{4}Z\s?\d{5}$", re.IGNORECASE)
 _DATED = re.compile(r"\(\s?(?:ingezonden|ontvangen)[^()]{0,60}\)\s?\.?", re.IGNORECASE)
 _SEE_ALSO = re.compile(r"\s*Zie ook\s?Aanhangsel\s?(?:van de )?Handelingen,?[^.]{0,40}\snrs?\.\s?\d+(?:(?:, | en )\d+)*\.?", re.IGNORECASE)
-_BORDER = "\x1e"
-_GLUED_BORDER = re.compile(r"(?<=[?.!])(?=[A-ZÀ-Þ«‘])|(?<=[?.!][»”’)])(?=[A-ZÀ-Þ])")
-_ENDS_SENTENCE = re.compile(r"[?.!][»”’)]?\s*$")
 _STARTS_SENTENCE = re.compile(r"\s*[A-ZÀ-Þ«‘“]")
-_CONTINUES = re.compile(r"\s*(?:Zo (?:ja|nee|neen|niet|wel)\b|Indien|Waarom (?:wel|niet|is|wordt)\b|Kunt u (?:dit|uw antwoord|het antwoord|dat|deze)|Graag|En |Of |Ook|Daar|Dit|Dat|Deze|Hier|Hoe dan)")
 _ITEM = re.compile(r"(?<![^\s:;.])[–•▪●-](?=\s)")
 
 
@@ -122,7 +120,7 @@ def _run(body: _Body, marked: Sequence[Paragraph], span: tuple[int, int], known:
     count = len(heading.numbers) if heading and heading.kind == "question" else 1
     blocks = [Block(paragraph=marked[start], heading=True)]
     for part in _listed(marked[start + 1:stop]):
-        whole = _split(part, count) if count > 1 else [join(part, known)]
+        whole = told_apart(part, count, known) if count > 1 else [join(part, known)]
         blocks += [Block(paragraph=respace(paragraph, known)) for paragraph in whole if paragraph.text or paragraph.marks]
     return blocks
 
@@ -145,52 +143,4 @@ def _items(line: Paragraph) -> list[Paragraph]:
     """A line cut before each item that is glued to the words before it ("waaronder:– de afspraak")."""
     starts = [m.start() for m in _ITEM.finditer(line.text) if m.start() and line.text[m.start() - 1] in ":;."]
     bounds = [0, *starts, len(line.text)]
-    return [cut(line, a, b if b < len(line.text) else None) for a, b in zip(bounds, bounds[1:], strict=False)] if starts else [line]
-
-
-def _split(lines: Sequence[Paragraph], count: int) -> list[Paragraph]:
-    """The paragraphs of a joint heading, if they are as many as it names; else one.
-
-    A border shows as the end of a sentence glued to, or a line apart from, a capital; so does many a line end.
-    """
-    bordered: list[Paragraph] = []
-    for line in lines:
-        spots = [match.start() for match in _GLUED_BORDER.finditer(line.text)]
-        bordered.append(edit(line, [Edit(start=spot, end=spot, words=_BORDER) for spot in spots]))
-    joined: list[Paragraph] = []
-    for line in bordered:
-        above = joined[-1].text if joined else ""
-        if joined and line.text.strip() and _ENDS_SENTENCE.search(above) and _STARTS_SENTENCE.match(line.text):
-            joined.append(line)
-        elif joined:
-            joined[-1] = join([joined[-1], line])
-        else:
-            joined.append(line)
-    pieces = [piece for line in joined for piece in _pieces(line)]
-    return _as_many(pieces, count)
-
-
-def _pieces(line: Paragraph) -> list[Paragraph]:
-    """A line cut at its borders."""
-    found: list[Paragraph] = []
-    start = 0
-    for part in line.text.split(_BORDER):
-        found.append(cut(line, start, start + len(part)))
-        start += len(part) + 1
-    return found
-
-
-def _as_many(pieces: Sequence[Paragraph], count: int) -> list[Paragraph]:
-    """Pieces put together to ``count`` paragraphs where only one way suggests itself; else to one."""
-    tests = (
-        lambda _: True,
-        lambda index: not _CONTINUES.match(pieces[index].text),
-        lambda index: pieces[index - 1].text.rstrip("»”’) ").endswith("?") and not _CONTINUES.match(pieces[index].text),
-    )
-    for begins in tests:
-        starts = [index for index in range(1, len(pieces)) if begins(index)]
-        if len(starts) == count - 1:
-            bounds = [0, *starts, len(pieces)]
-            return [join(pieces[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
-    return [join(pieces)] if pieces else []
-
+    return [cut(line, a, b if b < len(line.text) else None) for a, b in pairwise(bounds)] if starts else [line]
