@@ -54,12 +54,14 @@ class Sheet:
     @property
     def number(self) -> str:
         """The number under which the questions are known."""
-        return self.case.publication.rpartition("-")[2] if self.case.chamber == "ek" else self.case.number
+        if self.case.chamber == "ek":
+            return self.case.publication.rpartition("-")[2]
+        return self.case.mistyped if self.case.mistyped and not self.paper else self.case.number
 
 
 def _publication(case: StoryCase, paper: StoryPaper | None) -> str:
     if paper is None:
-        return case.publication or f"kv-tk-{case.number}"
+        return case.publication or f"kv-tk-{case.mistyped or case.number}"
     year = session_year(paper.on).replace("-", "")
     return paper.publication or f"ah-{case.chamber}-{year}-{paper.appendix}"
 
@@ -173,3 +175,17 @@ def sheet_of(case: StoryCase, paper: StoryPaper | None = None) -> Sheet:
 def sheets_of(case: StoryCase) -> tuple[Sheet, ...]:
     """All sheets of a case, in the order of their days."""
     return (sheet_of(case), *(sheet_of(case, paper) for paper in case.papers))
+
+
+def _changed(line: Line, old: str, new: str) -> Line:
+    return replace(line, runs=tuple(replace(run, text=run.text.replace(old, new)) for run in line.runs))
+
+
+def reprint_of(case: StoryCase) -> Sheet:
+    """The questions as printed again ("herdruk"): under the same number with a suffix, one sentence changed."""
+    parts = tuple(
+        replace(part, lines=tuple(_changed(line, case.reprint_from, case.reprint_to) for line in part.lines))
+        for part in case.questions.parts
+    )
+    again = replace(case, questions=replace(case.questions, parts=parts), publication=f"kv-tk-{case.number}-{case.reprint}")
+    return sheet_of(again)

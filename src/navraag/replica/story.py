@@ -78,6 +78,8 @@ class StoryCase:
     absent: Office | None = None
     oral: bool = False
     reprint: str = ""
+    reprint_from: str = ""
+    reprint_to: str = ""
     mistyped: str = ""
     line: str = ""
 
@@ -140,7 +142,7 @@ def _case(row: dict[str, Any], line: str) -> StoryCase:
         layouts=tuple(row.get("as", ("koop_xml", "koop_metadata"))),
         absent=read_office(row["absent"]) if "absent" in row else None,
         line=line,
-        **{key: row[key] for key in ("html", "word", "chamber", "publication", "oral", "reprint", "mistyped") if key in row},
+        **{key: row[key] for key in ("html", "word", "chamber", "publication", "oral", "reprint", "reprint_from", "reprint_to", "mistyped") if key in row},
     )
 
 
