@@ -86,9 +86,8 @@ def _withdrawn(case: Case, today: date) -> bool:
 
 def _answered_on(case: Case, today: date) -> date | None:
     """The day of the first answer; a correction alone answers only where nothing else does."""
-    firsts = _days(answer.received_on for answer in case.answers if answer.kind != "correction")
-    days = firsts or _days(answer.received_on for answer in case.answers)
-    return min((day for day in days if day <= today), default=None)
+    come = [(answer.kind == "correction", answer.received_on) for answer in case.answers if answer.received_on and answer.received_on <= today]
+    return min(come)[1] if come else None
 
 
 def _notice(case: Case, today: date) -> tuple[bool, date | None]:

@@ -40,7 +40,7 @@ def assemble(group: Group, answered_by: Answered) -> Case:
     facts = Facts(group, pieces)
     return replace(
         facts.case(),
-        questions=questions, answers=answers, notices=notices, withdrawal=_notice(withdrawing[0]) if withdrawing else None,
+        questions=questions, answers=answers, notices=notices, withdrawal=_withdrawal(withdrawing),
         pairs=paired.pairs, orphans=paired.orphans,
         versions=(*_versions("questions", asked), *_answer_versions(answering, answers), *_notice_versions(noticing, notices)),
         problems=(*_distinct(group.problems), *facts.problems(), *paired.problems),
@@ -176,6 +176,14 @@ def _notice(one: Bundle) -> CaseNotice:
         reason=content.reason if isinstance(content, DelayNotice) else "other",
         publication=one.names[0] if one.names else None, sources=_sources(best, one.pieces),
     )
+
+
+def _withdrawal(bundles: Sequence[Bundle]) -> CaseNotice | None:
+    """The earliest withdrawal; those that say it again are among its sources."""
+    if not bundles:
+        return None
+    first = _notice(bundles[0])
+    return replace(first, sources=tuple(dict.fromkeys((*first.sources, *(piece.source for one in bundles[1:] for piece in one.pieces)))))
 
 
 def _versions(part: str, bundles: Iterable[Bundle]) -> Iterator[Version]:

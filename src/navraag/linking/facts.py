@@ -1,8 +1,10 @@
 """What all papers of a case together say of it: subject, day, askers, addressees, session, topics.
 
-Stated rules. *Askers, addressees and day* come from the question paper; else from the title line that answers and notices
-repeat; else from the registration; else from metadata or a page. *The subject that is shown* is the registered one; else that of
-the question's metadata, of the question paper, a page, an answer, a notice; every spelling is kept.
+Stated rules. *Askers and addressees* come from the question paper; else from the title line that answers and notices repeat;
+else from the registration; else from metadata or a page. *The day of tabling* comes from the question paper; else from the
+registration (a letter of a ministry names the day of the Kamer's letter, which may be another); else from answers and notices,
+metadata or a page. *The subject that is shown* is the registered one; else that of the question's metadata, of the question paper,
+a page, an answer, a notice; every spelling is kept.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -58,7 +60,8 @@ class Facts:
 
     def _tabled_on(self) -> date | None:
         registered = self._registration.tabled_on if self._registration else None
-        days = (*(heading.tabled_on for heading in self._papers), registered, *(heading.tabled_on for heading in self._others))
+        asked = [piece.heading.tabled_on for piece in self._pieces if piece.where == "question"]
+        days = (*asked, registered, *(heading.tabled_on for heading in (*self._papers, *self._others)))
         return next((day for day in days if day), None)
 
     def _session_year(self, tabled_on: date | None) -> str | None:
@@ -82,6 +85,8 @@ class Facts:
         spellings = [Spelling(text=_tidy(piece.heading.subject or ""), where=piece.where) for piece in self._pieces]
         if self._registration:
             spellings.append(Spelling(text=_tidy(self._registration.subject), where="registration"))
+        if not any(spelling.text for spelling in spellings):  # old and Eerste Kamer metadata hold the whole title line only
+            spellings = [Spelling(text=_tidy(piece.heading.title), where=piece.where) for piece in self._pieces if piece.role == "question"]
         told = dict.fromkeys(spelling for spelling in spellings if spelling.text)
         return tuple(sorted(told, key=lambda spelling: _SUBJECT_ORDER.index(spelling.where)))
 

@@ -99,6 +99,7 @@ class _Index:
     def __init__(self, bundles: Sequence[Bundle], registrations: Registrations) -> None:
         self.pointers: dict[str, set[str]] = defaultdict(set)
         self.cited: dict[str, list[Bundle]] = defaultdict(list)
+        self.named: dict[str, list[Bundle]] = defaultdict(list)
         self.keys: dict[MatchKey, set[str]] = defaultdict(set)
         self.loose: dict[tuple[date, tuple[str, ...]], set[str]] = defaultdict(set)
         for one in bundles:
@@ -111,6 +112,8 @@ class _Index:
                 self.pointers[name].update(one.numbers)
         for name in see_also_names(one):
             self.cited[name].append(one)
+        for name in one.names:
+            self.named[name].append(one)
         self._add_keys(one.match_keys, one.numbers)
 
     def _add_keys(self, keys: Iterable[MatchKey], numbers: Sequence[str]) -> None:
@@ -188,9 +191,11 @@ def _by_name(one: Bundle, index: _Index) -> tuple[str, ...]:
 
 
 def _by_citation(one: Bundle, index: _Index) -> tuple[str, ...]:
-    """Numbers of papers that cite this one under "Zie ook", were tabled on its day and by its askers."""
-    citing = [other for name in one.names for other in index.cited.get(name, ()) if _loose_keys(one) & _loose_keys(other)]
-    return tuple(sorted({number for other in citing for number in other.numbers}))
+    """Numbers of papers that cite this one under "Zie ook", or that it cites, of the same day of tabling and askers."""
+    citing = [other for name in one.names for other in index.cited.get(name, ())]
+    cited = [other for name in see_also_names(one) for other in index.named.get(name, ())]
+    near = [other for other in (*citing, *cited) if _loose_keys(one) & _loose_keys(other)]
+    return tuple(sorted({number for other in near for number in other.numbers}))
 
 
 def _misshapen(numbers: tuple[str, ...], aliases: _Aliases, lacking: frozenset[str]) -> tuple[Problem, ...]:

@@ -8,13 +8,14 @@ A line is one object: ``on`` (day), ``because`` (reason), ``decision``, ``case``
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
 from typing import Literal
 
 from navraag.errors import ConfigurationError
+from navraag.linking.papers import LinkedPaper
 from navraag.records.cases import Case, Spelling
 
 Decision = Literal["same_case", "number", "subject"]
@@ -31,6 +32,9 @@ class Judgement:
     decision: Decision
     case: str
     value: str
+
+
+Link = Callable[[Iterable[LinkedPaper], Sequence[Judgement]], tuple[Case, ...]]
 
 
 def shipped() -> tuple[Judgement, ...]:
@@ -77,3 +81,9 @@ def _with_subject(case: Case, subject: str | None) -> Case:
     told = any(spelling.text == subject for spelling in case.subjects)
     spellings = case.subjects if told else (Spelling(text=subject, where="judgement"), *case.subjects)
     return replace(case, subject=subject, subjects=spellings)
+
+
+def without_effect(papers: Sequence[LinkedPaper], judgements: Sequence[Judgement], link: Link) -> tuple[Judgement, ...]:
+    """The decisions that change no case of these papers: such a line is useless and should go."""
+    decided = link(papers, judgements)
+    return tuple(one for one in judgements if link(papers, tuple(other for other in judgements if other is not one)) == decided)

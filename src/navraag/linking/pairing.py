@@ -35,7 +35,7 @@ def pair(case: str, questions: Sequence[Question], answer_sets: Sequence[CaseAns
                 covered[label].append(paired)
             if not hits:
                 orphans.append(paired)
-        problems += _answer_problems(answer_set, questions) if questions else _no_questions(answer_set)
+        problems += _answer_problems(answer_set, questions, labels) if questions else _no_questions(answer_set)
     pairs = tuple(
         Pair(id=f"{case}/{label}", case=case, label=label, question=question, answers=tuple(covered[label]))
         for question, label in zip(questions, labels, strict=True)
@@ -99,11 +99,13 @@ def _number_problems(questions: Sequence[Question], labels: Sequence[str]) -> li
     ]
 
 
-def _answer_problems(answer_set: CaseAnswers, questions: Sequence[Question]) -> list[Problem]:
+def _answer_problems(answer_set: CaseAnswers, questions: Sequence[Question], labels: Sequence[str]) -> list[Problem]:
     asked = {question.number for question in questions}
     answered = [number for answer in answer_set.answers for number in answer.numbers]
+    again = [label for question, label in zip(questions, labels, strict=True) if label != printed_number(question)]
+    meant = f"; mogelijk is vraag {again[0]} bedoeld" if len(again) == 1 else ""
     problems = [
-        Problem(code="pairing.answer-without-question", message=f"antwoord {number} beantwoordt een vraag die niet bestaat", where=answer_set.id)
+        Problem(code="pairing.answer-without-question", message=f"antwoord {number} beantwoordt een vraag die niet bestaat{meant}", where=answer_set.id)
         for number in dict.fromkeys(answered) if number not in asked
     ]
     if any(not answer.numbers for answer in answer_set.answers):

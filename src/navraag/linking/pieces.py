@@ -111,14 +111,21 @@ def _role(content: PaperContent) -> Role:
 
 def _piece(paper: LinkedPaper, content: PaperContent, where: Where | None = None) -> Piece:
     role, heading = _role(content), content.heading
-    publication = _publication(heading.publication) or (None if where else _publication(paper.source.publication))
+    named = heading.publication or (None if where else paper.source.publication or _file_name(paper.name))
+    publication = _publication(named)
     chamber: Literal["tk", "ek"] = "ek" if publication and publication.chamber == "ek" else "tk"
     return Piece(
         role=role, where=where or role, source=paper.source, content=content, publication=publication, chamber=chamber,
-        numbers=case_numbers(heading.question_numbers, chamber) or _number_of_name(role, heading.publication or paper.source.publication),
+        numbers=case_numbers(heading.question_numbers, chamber) or _number_of_name(role, named),
         names=_names(heading, publication, role=role, chamber=chamber),
         rank=_rank(paper.parsed.layout, publication),
     )
+
+
+def _file_name(name: str) -> str | None:
+    """The publication that a file is named after ("kv-tk-2020Z90001.html"), where its words print none."""
+    stem = name.replace("\\", "/").rpartition("/")[2].partition(".")[0]
+    return stem if stem.startswith(("kv-", "ah-")) else None
 
 
 def _publication(name: str | None) -> PublicationName | None:

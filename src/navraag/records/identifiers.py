@@ -168,11 +168,15 @@ def parse_publication(name: str) -> PublicationName | Quarantined:
     >>> parse_publication("kv-2007-01-11").rule
     'a-date-as-number'
     """
+    return _sound(name) or _quarantine(name)
+
+
+def _sound(name: str) -> PublicationName | None:
     for kind, pattern in _FORMS:
         if match := pattern.fullmatch(name):
             read = _publication(name, kind, match)
-            return read if _consistent(read) else _quarantine(name)
-    return _quarantine(name)
+            return read if _consistent(read) else None
+    return None
 
 
 def _publication(name: str, kind: NameKind, match: re.Match[str]) -> PublicationName:
@@ -193,19 +197,20 @@ def _consistent(name: PublicationName) -> bool:
 
 
 def _quarantine(name: str) -> Quarantined:
+    session = re.match(r"ah-[te]k-(\d{8})-", name, re.ASCII)
+    if session and not _is_session(session[1]):
+        return Quarantined(value=name, rule="session-years-do-not-follow", candidates=_repaired(name, session[1]))
     if match := _APPENDIX_WITH_LETTERS.fullmatch(name):
         return Quarantined(value=name, rule="appendix-number-with-letters", candidates=(match[1] + match[2],))
-    if (session := re.match(r"ah-[te]k-(\d{8})-", name)) and not _is_session(session[1]):
-        return Quarantined(value=name, rule="session-years-do-not-follow", candidates=_repaired(name, session[1]))
     rule = next((rule for rule, pattern in _QUARANTINE_RULES if pattern.fullmatch(name)), "no-question-and-no-answer")
     return Quarantined(value=name, rule=rule)
 
 
 def _repaired(name: str, session: str) -> tuple[str, ...]:
-    """The name with either of its two years trusted."""
+    """The name with either of its two years trusted, where that gives a name."""
     first, last = int(session[:4]), int(session[4:])
-    sessions = (f"{last - 1}{last}", f"{first}{first + 1}")
-    return tuple(dict.fromkeys(name.replace(session, repaired, 1) for repaired in sessions))
+    sessions = (f"{last - 1:04}{last:04}", f"{first:04}{first + 1:04}")
+    return tuple(repaired for years in sessions if _sound(repaired := name.replace(session, years, 1)))
 
 
 def _is_session(digits: str) -> bool:
