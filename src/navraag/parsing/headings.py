@@ -38,6 +38,7 @@ _SENTENCE_ENDS = re.compile(
     r"|,? (?:kunnen|kan|konden|kon|zijn|worden|is|zullen|zal) (?:helaas |tot mijn spijt |door mij )?(?:niet|nog niet|worden|ingetrokken|beantwoord)"
     r"|,? niet (?:binnen|mogelijk)|,? met kenmerk|,? die (?:werden|zijn) ingezonden|,? (?:deel|bericht) ik|,? (?:gesteld|ingezonden) op \d)"
 )
+_LONGEST = 20_000  # no title is longer; what follows is not read as one
 _BEFORE_A_TO = (")", " ", ",")
 
 
@@ -188,7 +189,7 @@ def _without_receipt(parts: TitleParts) -> TitleParts:
 
 def _read(line: str) -> tuple[Heading, tuple[Problem, ...]]:
     title = tidy(line)
-    parts = cut(title)
+    parts = cut(title[:_LONGEST])
     asked = _read_question(_without_receipt(parts))
     signers, received = _read_answer(parts)
     received_on, undated = _dated(received)

@@ -55,11 +55,11 @@ def candidates(text: str, start: int) -> list[Found]:
     """Every portfolio of the lists that the text has at this place, the longest first."""
     window = text[start : start + _WINDOW]
     letters = squeeze(window)
-    found = []
-    for name in _by_beginning().get(letters[:2], ()):
-        if letters.startswith(name) and (match := _printed(window, _names()[name], len(name))):
-            found.append(Found(name=match.name, end=start + match.end))
-    return found
+    return [
+        Found(name=match.name, end=start + match.end)
+        for name in _by_beginning().get(letters[:2], ())
+        if letters.startswith(name) and (match := _printed(window, _names()[name], len(name)))
+    ]
 
 
 def _printed(window: str, name: str, length: int) -> Found | None:

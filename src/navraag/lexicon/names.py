@@ -1,0 +1,53 @@
+"""What a printed name stands for: parties, ministries, outlets. Doubt is a value: no row, or more than one."""
+
+import re
+from datetime import date
+from functools import cache
+
+from navraag.lexicon.tables import Ministry, Outlet, Party, Portfolio, ministries, outlets, parties, portfolios
+
+_SKIPPED = re.compile(r"[\s.'’‘`´\-‐‑–—]+")
+
+
+def folded(name: str) -> str:
+    """A name without white space, full stops, hyphens, apostrophes and case, "&" read as "en"."""
+    return _SKIPPED.sub("", name.replace("&", "en")).casefold()
+
+
+@cache
+def _parties() -> dict[str, Party]:
+    return {folded(name): party for party in parties() for name in (*party.spellings, party.name, party.abbreviation)}
+
+
+def party_named(printed: str) -> Party | None:
+    """The party or group that a title line names ("Groenlinks", "Lid Omtzigt"), None where the table has none."""
+    return _parties().get(folded(printed))
+
+
+def _held(row: Ministry | Portfolio, day: date) -> bool:
+    return (row.valid_from or date.min) <= day < (row.valid_until or date.max)
+
+
+def ministries_named(printed: str, *, on: date | None = None) -> tuple[Ministry, ...]:
+    """The rows whose name or abbreviation is printed; those in force on a day where one is given and any was."""
+    wanted = folded(printed)
+    found = tuple(row for row in ministries() if wanted in map(folded, (row.name, *row.abbreviations, *row.spellings)))
+    return (tuple(row for row in found if _held(row, on)) or found) if on else found
+
+
+def portfolio_named(printed: str) -> Portfolio | None:
+    """The portfolio without department that is printed, None where the table has none."""
+    wanted = folded(printed)
+    return next((row for row in portfolios() if wanted in map(folded, (row.name, *row.spellings))), None)
+
+
+@cache
+def _outlets_by_domain() -> dict[str, Outlet]:
+    return {domain: outlet for outlet in outlets() for domain in outlet.domains}
+
+
+def outlet_at(host: str) -> Outlet | None:
+    """The medium that publishes at a host or above it ("app.nos.nl"), None where the table has none."""
+    labels = host.casefold().rstrip(".").split(".")
+    known = _outlets_by_domain()
+    return next((known[name] for at in range(len(labels) - 1) if (name := ".".join(labels[at:])) in known), None)
