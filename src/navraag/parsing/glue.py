@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from navraag.parsing.hyphens import keeps_hyphen
 from navraag.parsing.paragraphs import Edit, edit
+from navraag.parsing.unglue import lost_blanks
 from navraag.records.text import Mark, Paragraph
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -35,11 +37,7 @@ _INNER_HYPHEN = re.compile(r"(?<![-A-Z/.@_~=])[a-zà-ÿ][-‐][a-zà-ÿ](?=[a-z�
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _LEFT = re.compile(r"[A-Za-zà-ÿ'’]+$")
 _RIGHT = re.compile(r"[a-zà-ÿ]+")
-_COMPOUND_FIRST = frozenset(
-    "niet non anti pro oud ex semi quasi mbo hbo wo vwo havo mkb ggz ggd btw bni bnp ov ai ict it eu vn e cao aow wia wmo woz zzp hiv soa "
-    "wob woo wlz co pre post sub noord oost zuid west midden minister staten ad zero dual euro dna rna pdf sms tv pc x a b c d p s t".split()
-)
-_VOWELS = frozenset("aeiouyáéíóúëïöü")
+_CLASH = frozenset("aa ae ai au ee ei eu ii ij oe oi oo ou ui uu".split())
 _SUSPENDED = re.compile(r"(?:en|of|als|naar|tot)\b")
 _FORMULA = re.compile(r"(?<![A-Za-z])(?:CO|NO|SO|NH|PM|CH|N|H|O)$")
 _WHOLE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -61,7 +59,7 @@ def hyphen_goes(left: str, right: str, known: Mapping[str, int] | None = None) -
     first, second = before[0].lower(), after[0]
     if known and known.get(first + second):
         return True
-    if first in _COMPOUND_FIRST or (first[-1] in _VOWELS and second[0] in _VOWELS and first[-1] != "i"):
+    if keeps_hyphen(first, second) or first[-1] + second[0] in _CLASH:
         return False
     if known and known.get(f"{first}-{second}", 0) > 1:
         return False
@@ -81,7 +79,10 @@ def seam(above: str, below: str, known: Mapping[str, int] | None = None) -> tupl
     if above.endswith(("-", "‐", "‑")) and not above.endswith((" -", " ‐")):
         if _SUSPENDED.match(below):
             return 0, " "
-        return int(hyphen_goes(above[:-1], below, known)), ""
+        last = above[:-1].replace("‐", "-").replace("‑", "-").rpartition("-")[2]
+        return int(hyphen_goes(last, below, known)), ""
+    if above.endswith("/") and not above.endswith(" /"):
+        return 0, ""
     if below[0].isdigit() and _FORMULA.search(above):
         return 0, ""
     return 0, " "
@@ -136,6 +137,7 @@ def respace(paragraph: Paragraph, known: Mapping[str, int] | None = None) -> Par
     paragraph = edit(paragraph, parts)
     text = paragraph.text
     spots = {m.start() for m in _LOST_BLANK.finditer(text)} | {m.end() for m in _MONTH_YEAR.finditer(text)}
+    spots |= set(lost_blanks(text, known or {}))
     address = _spans(text)
     kept = (spot for spot in sorted(spots) if not _within(address, spot))
     return edit(paragraph, [Edit(start=s, end=s, words=" ") for s in kept])
