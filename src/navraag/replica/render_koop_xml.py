@@ -139,7 +139,7 @@ def _current_piece(piece: Piece, words: _Words) -> str:
 def koop_xml(sheet: Sheet) -> bytes:
     """The current form: ``officiele-publicatie/kamervragen``."""
     words = _Words(sheet)
-    number = sheet.appendix if sheet.paper else sheet.number
+    number = sheet.appendix or "" if sheet.paper else sheet.number
     titles = f'\n    <kamervraagomschrijving type="vraag">{_question_title(sheet)}</kamervraagomschrijving>'
     if sheet.paper:
         titles += f'\n    <kamervraagomschrijving type="antwoord">{_answer_title(sheet)}</kamervraagomschrijving>'
@@ -161,7 +161,7 @@ def _old_piece(piece: Piece, words: _Words) -> str:
     if piece.kind in {"question", "answer"}:
         tag = "vraag" if piece.kind == "question" else "antwoord"
         return f"<{tag}><nummer>{escape(piece.printed)}</nummer>{words.flow(piece.lines)}</{tag}>\n"
-    tag = {"closing": "toelicht", "notice": "toelicht"}.get(piece.kind, "al-groep")
+    tag = {"closing": "toelicht", "notice": "mededeling"}.get(piece.kind, "al-groep")
     return f"<{tag}>{words.flow(piece.lines)}</{tag}>\n"
 
 
@@ -179,9 +179,10 @@ def koop_xml_old(sheet: Sheet) -> bytes:
     """The old form: ``vraagdoc`` with ``vragen`` and, in an answer, ``reactie``."""
     words = _OldWords(sheet)
     asked = "".join(_old_piece(piece, words) for piece in sheet.pieces if piece.kind == "question")
-    rest = "".join(_old_piece(piece, words) for piece in sheet.pieces if piece.kind != "question")
-    reaction = f"<reactie>\n<omschr>{_old_answer_title(sheet)}</omschr>\n{rest}</reactie>\n" if sheet.paper else ""
-    after = "" if sheet.paper else rest
+    before = "".join(_old_piece(piece, words) for piece in sheet.pieces if piece.kind == "preamble")
+    rest = "".join(_old_piece(piece, words) for piece in sheet.pieces if piece.kind not in {"question", "preamble"})
+    reaction = f"<reactie>\n<omschr>{_old_answer_title(sheet)}</omschr>\n{before}{rest}</reactie>\n" if sheet.paper else ""
+    first, after = ("", "") if sheet.paper else (before, rest)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <vraagdoc>
 <metadata>
@@ -189,10 +190,10 @@ def koop_xml_old(sheet: Sheet) -> bytes:
 <meta name="OVERHEIDop.vraagnummer" scheme="" content="{sheet.number}"/>
 <meta name="OVERHEIDop.vergaderjaar" scheme="" content="{sheet.session_year}"/>
 </metadata>
-<vraagnummer>{sheet.appendix if sheet.paper else sheet.number}</vraagnummer>
+<vraagnummer>{sheet.appendix or "" if sheet.paper else sheet.number}</vraagnummer>
 <vragen>
 <omschr>{_old_question_title(sheet)}</omschr>
-{asked}{after}</vragen>
+{first}{asked}{after}</vragen>
 {reaction}</vraagdoc>
 """.encode()
 

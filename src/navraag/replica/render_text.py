@@ -61,8 +61,8 @@ def _word_text(lines: Iterable[WordLine], mark: str) -> Iterator[str]:
 def plain_text_word(sheet: Sheet, style: str = "") -> bytes:
     """The text of the Word file; marks are typed ("1)") and notes stand at the end."""
     style = style or style_of(sheet)
-    mark = typed_marks(style) or "{})"
+    mark = typed_marks(sheet, style) or "{})"
     lines = [*_word_text(word_lines(sheet, style), mark)]
-    if not typed_marks(style):
+    if not typed_marks(sheet, style) and style != "sentence":
         lines += [f"{mark.format(label)} {text}" for label, text in sheet.notes]
     return ("\n".join(lines) + "\n").encode()

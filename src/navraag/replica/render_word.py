@@ -24,9 +24,8 @@ _FOOTER = f"""{_HEAD}<w:ftr xmlns:w="{_W}"><w:p><w:r><w:t xml:space="preserve">P
 class _Writer:
     """Runs and paragraphs as WordprocessingML; gathers hyperlinks."""
 
-    def __init__(self, sheet: Sheet, typed: str) -> None:
+    def __init__(self, typed: str) -> None:
         self.typed = typed
-        self.notes = dict(sheet.notes)
         self.links: list[str] = []
 
     def run(self, run: Run, *, bold: bool = False) -> str:
@@ -41,9 +40,8 @@ class _Writer:
         return f'<w:hyperlink r:id="rIdLink{len(self.links)}">{words}</w:hyperlink>'
 
     def _mark(self, run: Run) -> str:
-        if self.typed or run.mark not in self.notes:
-            typed = (self.typed or "{})").format(run.mark)
-            return f'<w:r><w:t xml:space="preserve"> {typed}</w:t></w:r>'
+        if self.typed:
+            return f'<w:r><w:t xml:space="preserve"> {self.typed.format(run.mark)}</w:t></w:r>'
         return f'<w:r><w:rPr><w:rStyle w:val="Voetnootmarkering"/></w:rPr><w:footnoteReference w:id="{run.mark}"/></w:r>'
 
     def paragraph(self, item: WordLine) -> str:
@@ -109,8 +107,8 @@ def zipped(parts: dict[str, str]) -> bytes:
 def word(sheet: Sheet, style: str = "") -> bytes:
     """The Word file of a sheet, in its own style or another."""
     style = style or style_of(sheet)
-    typed = typed_marks(style)
-    writer = _Writer(sheet, typed)
+    typed = typed_marks(sheet, style)
+    writer = _Writer(typed)
     body = "".join(writer.body(word_lines(sheet, style)))
     end = '<w:sectPr><w:footerReference w:type="default" r:id="rId3"/></w:sectPr>'
     return zipped({

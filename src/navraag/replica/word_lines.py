@@ -34,9 +34,11 @@ def style_of(sheet: Sheet) -> str:
     return sheet.paper.word if sheet.paper else sheet.case.word
 
 
-def typed_marks(style: str) -> str:
-    """How marks are typed ("{})"), or "" where the file has real Word footnotes."""
-    return _TYPED.get(style, "")
+def typed_marks(sheet: Sheet, style: str) -> str:
+    """How marks are typed ("{})"), or "" where the file has real Word footnotes; a mark without a note can only be typed."""
+    marked = {mark for piece in sheet.pieces for line in piece.lines for mark in line.marks}
+    missing = marked - {label for label, _ in sheet.notes}
+    return _TYPED.get(style, "{})" if missing else "")
 
 
 def _before(first: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -87,7 +89,7 @@ def _piece_lines(piece: Piece, style: str) -> Iterator[WordLine]:
         return _headed(piece, f"Vraag {piece.printed}", bold=style in {"letter", "vraag_antwoord"})
     if piece.kind == "answer":
         return _ANSWERS[style](piece) if style in _ANSWERS else _headed(piece, f"Antwoord {piece.printed}")
-    return _unnumbered(piece)
+    return _headed(piece, "Mededeling") if piece.kind == "notice" else _unnumbered(piece)
 
 
 def _question_front(sheet: Sheet) -> Iterator[WordLine]:
@@ -136,7 +138,7 @@ def _letter_front(sheet: Sheet) -> Iterator[WordLine]:
 
 
 def _note_list(sheet: Sheet, style: str) -> Iterator[WordLine]:
-    typed = typed_marks(style)
+    typed = typed_marks(sheet, style)
     if typed and sheet.notes:
         yield plain("")
         yield from (plain(f"{typed.format(label)} {text}") for label, text in sheet.notes)
