@@ -9,15 +9,16 @@ from dataclasses import replace
 
 from navraag.parsing import papers
 from navraag.parsing.blocks import Block, Blocks
+from navraag.parsing.flaws import HEADING_MISSING, numbering_flaws
 from navraag.parsing.footnotes import NoteList, anchor, label_key, renamed, take_notes
 from navraag.parsing.front import Front, read_front
 from navraag.parsing.headings import read_title
 from navraag.parsing.numbering import read_numbers
 from navraag.parsing.papers import Paper, Section
 from navraag.parsing.paragraphs import cut
-from navraag.parsing.sections import Division, before_each_answer, divide, one_each
+from navraag.parsing.sections import Division, before_each_answer, divide, one_each, with_missing_headings
 from navraag.records.answers import AnswerSet
-from navraag.records.evidence import Furniture
+from navraag.records.evidence import Furniture, Problem
 from navraag.records.notices import DelayNotice, Withdrawal
 from navraag.records.pages import Other
 from navraag.records.papers import Question
@@ -91,6 +92,7 @@ def assemble(blocks: Blocks, *, layout: str, name: str, front: Front | None = No
     division = divide(listed.body, answering=answering)
     heading = replace(given.heading, title=" ".join((given.heading.title, *division.titles))) if given else None
     sections = division.sections if division.numbered else _questions_without_numbers(division, front)
+    sections, inferred = with_missing_headings(sections)
     furniture = (*blocks.furniture, *(Furniture(kind="separator", text=text) for text in listed.separators))
     if not front.heading.title and not any(section.kind in {"question", "answer"} for section in sections):
         return _other(blocks, sections, layout, name)
@@ -98,7 +100,20 @@ def assemble(blocks: Blocks, *, layout: str, name: str, front: Front | None = No
         layout=layout, title_lines=(front.heading.title, *division.titles), facts=front.heading, declared=_declared(front),
         sections=sections, footnotes=footnotes, furniture=furniture, problems=blocks.problems, heading=heading,
     )
-    return _completed(_heading_once(papers.build(paper)))
+    parsed = _completed(_heading_once(papers.build(paper)))
+    return replace(parsed, problems=(*parsed.problems, *_flaws(parsed, inferred)))
+
+
+def _flaws(parsed: Parsed, inferred: Sequence[str]) -> tuple[Problem, ...]:
+    """Flaws of the numbering, and answers that were found without a heading."""
+    content = parsed.content
+    if not isinstance(content, AnswerSet | QuestionSet | DelayNotice | Withdrawal):
+        return ()
+    missing = tuple(
+        Problem(code=HEADING_MISSING, message=f"the answer below {printed!r} has no heading", where=printed) for printed in inferred
+    )
+    answers = content.answers if isinstance(content, AnswerSet) else ()
+    return (*missing, *numbering_flaws(content.questions, answers))
 
 
 def _completed(parsed: Parsed) -> Parsed:

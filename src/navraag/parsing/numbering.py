@@ -14,11 +14,10 @@ HIGHEST = 300
 
 _TOKEN = re.compile(
     r"(?P<number>\d{1,4}(?!\d))(?P<letter>[a-z](?![a-zà-ÿ]))?"
-    r"|(?P<range>t/m|t\.m\.|tm\b|tot en met\b|[-–—‑])"
-    r"|(?P<joint>[,;&+/]|en\b)"
-    r"|(?P<filler>(?:op|de|het|deel|sub|vraag|vragen|antwoord(?:en)?|nummers?|nrs?\b\.?)(?![a-zà-ÿ]))"
-    r"|(?P<space>\s+)",
-    re.IGNORECASE,
+    r"|(?P<range>t/m|T/M|t\.m\.|tm\b|tot en met\b|TOT EN MET\b|[-–—‑])"
+    r"|(?P<joint>[,;&+/]|(?:en|EN)\b)"
+    r"|(?P<filler>(?:op|de|het|deel|sub|[Vv]raag|VRAAG|[Vv]ragen|VRAGEN|antwoord(?:en)?|nummers?|nrs?\b\.?)(?![a-zà-ÿ]))"
+    r"|(?P<space>\s+)"
 )
 _WORD = re.compile(
     r"(?P<answer>(?:(?:nader|aanvullend)e?\s+)?(?:antwoord(?:en)?|beantwoording)(?:\s+(?:op|bij|van|voor|aan))?(?:\s+(?:de|het|uw))?(?:\s+(?:deelvragen|deelvraag|vraag|vragen))?)"

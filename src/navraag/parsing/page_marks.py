@@ -22,7 +22,7 @@ _GLUED = re.compile(
     r"|(?<=\b(?:19|20)\d\d)(?P<year>\d{1,2})(?=[\s.,;:?!)»”]|$)"
 )
 _CAPITALS = re.compile(r"[A-Z]{2,}$|\b[A-Z]$")
-_NUMBERED_WORD = re.compile(r"\b(?:nrs?|art|artikel|artikelen|lid|leden|paragraaf|pagina|blz|p|vraag|vragen|antwoord|hoofdstuk|motie|bijlage|categorie|box|fase|route|punt|punten)\.?\s?$", re.IGNORECASE)
+_NUMBERED_WORD = re.compile(r"(?<![\w-])(?:nrs?|art|artikel|artikelen|lid|leden|paragraaf|pagina|blz|p|vraag|vragen|antwoord|hoofdstuk|motie|bijlage|categorie|box|fase|route|punt|punten)\.?\s?$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _CLOSES = frozenset("?!»”’)]")
 
@@ -84,6 +84,15 @@ def _within(index: int, line: str) -> Iterator[Candidate]:
             yield Candidate(line=index, start=start, end=end, labels=labels, weight=weight, printed=line[start:end])
 
 
+def _line_start(index: int, line: str, above: str | None) -> list[Candidate]:
+    """A number with which a line begins; "artikel" at the end of the line above makes it less likely a mark."""
+    match = _LINE_START.match(line) if above is not None else None
+    if match is None or above is None:
+        return []
+    weight = WEAK if _NUMBERED_WORD.search(above[-14:]) else LINE_START
+    return [Candidate(line=index, start=0, end=match.end(), labels=(int(match["list"]),), weight=weight, printed=match[0])]
+
+
 def candidates(lines: Sequence[str | None]) -> list[Candidate]:
     """All digits that may be marks; a line that is None (a heading) holds none and parts the words."""
     found: list[Candidate] = []
@@ -94,12 +103,7 @@ def candidates(lines: Sequence[str | None]) -> list[Candidate]:
             if own:
                 found.append(own)
             else:
-                start = _LINE_START.match(line) if above is not None and not _NUMBERED_WORD.search(above[-14:]) else None
-                if start:
-                    label = (int(start["list"]),)
-                    found.append(
-                        Candidate(line=index, start=0, end=start.end(), labels=label, weight=LINE_START, printed=start[0])
-                    )
+                found += _line_start(index, line, above)
                 found += _within(index, line)
         above = line
     return found

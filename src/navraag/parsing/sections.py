@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from navraag.parsing.blocks import Block
 from navraag.parsing.front import title_kind
-from navraag.parsing.numbering import HeadingLine, read_heading
+from navraag.parsing.numbering import HeadingLine, read_heading, read_numbers
 from navraag.parsing.papers import Section, SectionKind
 from navraag.parsing.paragraphs import Edit, edit, text_of
 from navraag.records.text import Paragraph
@@ -19,6 +19,9 @@ from navraag.records.text import Paragraph
 _EXPLANATION = re.compile(r"toelichting\s*(?::|$)", re.IGNORECASE)
 _NOTICE = re.compile(r"(?:uitstel)?mededeling\s*:?\s*$", re.IGNORECASE)
 _ITEM = re.compile(r"[-–—•·▪●○‣\uf0b7]\s|[a-z][.)]\s|\t")
+_FARTHEST = 5
+"""A number alone on a line may be this far ahead of the count: "1", "4", "2", "3" occur."""
+_SENTENCE_ENDS = re.compile(r"[.?!:;][\s»”’\"')\]]*$")
 _ASKS = re.compile(r"\?[\s»”’\"')\]]*$")
 
 
@@ -74,6 +77,7 @@ class _Count:
     def __init__(self, lines: Sequence[_Line]) -> None:
         self._lines = lines
         self._last = 0
+        self._seen: set[int] = set()
         self.answers_worded = any(line.worded and line.heading and line.heading.kind == "answer" for line in lines)
         self.asks_worded = any(line.worded and line.heading and line.heading.kind == "question" and line.heading.numbers for line in lines)
 
@@ -83,11 +87,13 @@ class _Count:
         if heading is None or self.asks_worded or not heading.numbers:
             return False
         first = heading.numbers[0]
-        if not self._last < first <= self._last + (1 if answering else 2):
+        alone = not heading.rest and bool(self._seen) and first not in self._seen and first <= self._last + _FARTHEST
+        if not alone and not self._last < first <= self._last + (1 if answering else 2):
             return False
         if answering and self.answers_worded and not self._asks_before_answer(index):
             return False
-        self._last = heading.numbers[-1]
+        self._last = max(self._last, *heading.numbers)
+        self._seen.update(heading.numbers)
         return True
 
     def restarts(self, index: int) -> bool:
@@ -96,12 +102,13 @@ class _Count:
         again = bool(heading and heading.bare and heading.numbers[:1] == (1,) and self._last > 0)
         if not again or self.asks_worded or self.answers_worded or not self._runs_on(index):
             return False
-        self._last = 0
+        self.reset()
         return True
 
     def reset(self) -> None:
         """Begin at 1 again."""
         self._last = 0
+        self._seen.clear()
 
     def _runs_on(self, index: int) -> bool:
         """Whether as many numbers follow as were counted, to tell answers from a list."""
@@ -109,7 +116,10 @@ class _Count:
         return self._last in numbers
 
     def _asks_before_answer(self, index: int) -> bool:
-        for line in self._lines[index:]:
+        """Whether something is asked between this number and the next heading or number."""
+        for later, line in enumerate(self._lines[index:]):
+            if later and line.heading and line.heading.numbers:
+                return False
             if line.worded and line.heading and line.heading.kind == "answer":
                 return False
             if "?" in line.block.text:
@@ -220,7 +230,7 @@ def one_each(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
 
 
 def before_each_answer(sections: Sequence[Section]) -> tuple[Section, ...]:
-    """Sections where questions stand without heading before "Antwoord": the asking paragraphs above each answer."""
+    """Sections where questions stand without heading before "Antwoord": the asking paragraphs above each answer are one."""
     found: list[Section] = []
     for index, section in enumerate(sections):
         follows = index + 1 < len(sections) and sections[index + 1].kind == "answer"
@@ -229,9 +239,35 @@ def before_each_answer(sections: Sequence[Section]) -> tuple[Section, ...]:
             continue
         paragraphs = section.paragraphs
         start = len(paragraphs)
-        while start > (1 if section.kind == "answer" else 0) and _ASKS.search(paragraphs[start - 1].text):
+        least = 1 if section.kind == "answer" else 0
+        while start > least and (_ASKS.search(paragraphs[start - 1].text) or (start < len(paragraphs) and not _SENTENCE_ENDS.search(paragraphs[start - 1].text))):
             start -= 1
         if start:
             found.append(replace(section, paragraphs=paragraphs[:start]))
-        found += [Section(kind="question", paragraphs=(paragraph,)) for paragraph in paragraphs[start:]]
+        if paragraphs[start:]:
+            found.append(Section(kind="question", paragraphs=paragraphs[start:]))
     return tuple(found)
+
+
+def with_missing_headings(sections: Sequence[Section]) -> tuple[tuple[Section, ...], tuple[str, ...]]:
+    """Sections where an answer that stood below its question without a heading is one of its own, and which they are.
+
+    Only in a paper that answers other questions below themselves, and only below the last sentence that asks.
+    """
+    answered = {number for s in sections if s.kind == "answer" for number in read_numbers(s.printed)}
+    if not answered:
+        return tuple(sections), ()
+    found: list[Section] = []
+    inferred: list[str] = []
+    for index, section in enumerate(sections):
+        found.append(section)
+        numbers = read_numbers(section.printed)
+        unanswered = section.kind == "question" and numbers and not answered & set(numbers)
+        bare_answer = index + 1 < len(sections) and sections[index + 1].kind == "answer" and not read_numbers(sections[index + 1].printed)
+        asks = [i for i, paragraph in enumerate(section.paragraphs) if "?" in paragraph.text]
+        if not unanswered or bare_answer or not asks or asks[-1] + 1 == len(section.paragraphs):
+            continue
+        found[-1] = replace(section, paragraphs=section.paragraphs[:asks[-1] + 1])
+        found.append(Section(kind="answer", paragraphs=section.paragraphs[asks[-1] + 1:]))
+        inferred.append(section.printed)
+    return tuple(found), tuple(inferred)
