@@ -1,16 +1,16 @@
 """Files that are no documents but lists: registrations (Zaken), publication ids, people. Each is recognised by content."""
 
-import gzip
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
+from itertools import islice
 from typing import Any, Literal
 
 import msgspec
 
 from navraag.errors import LayoutError
 from navraag.parsing.layouts.tk_entities import read_rows
+from navraag.records.evidence import Problem
 from navraag.records.identifiers import Quarantined, parse_publication
 from navraag.records.parsed import Parsed
 
@@ -28,18 +28,28 @@ class Reference:
     records: tuple[tuple[str, str, str], ...] = ()
 
 
-def unpack(data: bytes) -> bytes:
-    """The bytes within a gzip file, any other bytes as they are. LayoutError where damaged or beyond 1 GiB."""
-    if not data.startswith(_GZIP):
-        return data
-    try:
-        with gzip.open(BytesIO(data)) as file:
-            unpacked = file.read(LARGEST_LIST + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise LayoutError(f"the gzip file is truncated or damaged: {error}") from error
-    if len(unpacked) > LARGEST_LIST:
-        raise LayoutError(f"the gzip file unpacks to more than {LARGEST_LIST:,} bytes")
-    return unpacked
+def unpack(data: bytes) -> tuple[bytes, bool]:
+    """The bytes within a gzip file (any other bytes as they are), and whether they are whole.
+
+    LayoutError where nothing can be unpacked, or more than 1 GiB.
+    """
+    parts: list[bytes] = []
+    left = LARGEST_LIST
+    while data.startswith(_GZIP):  # a gzip file may hold several, one behind the other
+        unpacker = zlib.decompressobj(wbits=31)
+        try:
+            parts.append(unpacker.decompress(data, left + 1))
+        except zlib.error as error:
+            if not parts:
+                raise LayoutError(f"the gzip file is damaged: {error}") from error
+            return b"".join(parts), False
+        left -= len(parts[-1])
+        if left < 0:
+            raise LayoutError(f"the gzip file unpacks to more than {LARGEST_LIST:,} bytes")
+        if not unpacker.eof:
+            return b"".join(parts), False
+        data = unpacker.unused_data
+    return (b"".join(parts), True) if parts else (data, True)
 
 
 def unpacked_head(data: bytes) -> bytes:
@@ -75,14 +85,36 @@ def _is_id(line: bytes) -> bool:
     return line.startswith((b"ah-", b"kv-")) and len(line) < 64 and b" " not in line and b"\t" not in line
 
 
-def read_registrations(data: bytes, *, name: str) -> Iterator[tuple[int, Parsed]]:
-    """Line number and record of every registration in the list."""
-    yield from enumerate(read_rows(unpack(data), name=name), start=1)
+def read_registrations(data: bytes, *, name: str) -> Iterator[Parsed | Problem]:
+    """Every registration of the list; in the place of a row that cannot be read, a problem that says which and why."""
+    rows, whole = unpack(data)
+    done = 0
+    try:
+        for parsed in read_rows(rows, name=name):
+            yield parsed
+            done += 1
+    except LayoutError:
+        yield from islice(_row_by_row(rows, name=name), done, None)
+    if not whole:
+        yield Problem(code="list.truncated", message="the list is truncated; the rows before are kept", severity="error")
+
+
+def _row_by_row(rows: bytes, *, name: str) -> Iterator[Parsed | Problem]:
+    """The same for a list with damaged rows: each line on its own."""
+    for count, line in enumerate(rows.removeprefix(b"\xef\xbb\xbf").splitlines(), start=1):
+        try:
+            yield from read_rows(line, name=name) if line.strip() else ()
+        except LayoutError as error:
+            reason = str(error).rpartition(": ")[2]
+            yield Problem(code="list.row-not-read", message=reason, severity="error", where=f"line {count}")
 
 
 def read_reference(kind: ListKind, data: bytes, *, name: str) -> Reference:
     """The reference data in a list; LayoutError where the list is damaged."""
-    text = _text(unpack(data), name=name)
+    unpacked, whole = unpack(data)
+    if not whole:
+        raise LayoutError(f"{name}: the list is truncated")
+    text = _text(unpacked, name=name)
     match kind:
         case "publication_ids":
             return Reference(publications=tuple(_publication(line.strip()) for line in text.splitlines() if line.strip()))

@@ -117,9 +117,9 @@ def _write(writer: Writer, entry: Entry, step: Step, tally: Tally) -> None:
     if step.outcome == "skipped":
         tally.skipped.update(step.kinds)
         return
-    if step.outcome == "failed":
-        tally.fail(entry.retrievals[0].source_id, step.message or "could not be read")
-    else:
+    if step.message:
+        tally.fail(entry.retrievals[0].source_id, step.message)
+    if step.outcome != "failed":
         (tally.references if step.outcome == "reference" else tally.kinds).update(step.kinds)
         tally.counts["read"] += 1
     writer.write_reference(step.reference.publications, step.reference.records)

@@ -18,7 +18,7 @@ from navraag.settings import Settings
 from navraag.sources.folder import FoundFile, Refused, check_paths, count_files, find
 from navraag.store.database import sole_writer
 from navraag.store.views import Kind
-from navraag.store.writer import Changes, Reading, Writer
+from navraag.store.writer import Changes, Held, Reading, Writer
 
 BATCH_FILES = 64
 BATCH_BYTES = 32 * 1024 * 1024
@@ -123,8 +123,8 @@ class Intake:
         for found in files:
             known = (digest, SOURCE, found.source_id) in self._noted
             self.tally.counts["unchanged" if known else "duplicates"] += 1
-            if held.outcome == "failed":
-                self.tally.fail(found.source_id, held.message or "could not be read")
+            if held.message:
+                self.tally.fail(found.source_id, held.message)
         return True
 
     def _name(self, digest: str, files: list[FoundFile]) -> str:
@@ -138,13 +138,23 @@ class Intake:
             self.tally.skipped.update({kind: len(files) for kind in step.kinds})
             return False
         refusal = self._refusal(step)
-        if step.outcome in {"failed", "skipped"} or refusal:
-            self.tally.fail(first.source_id, refusal or step.message or "could not be read")
-            return step.outcome == "failed" and not refusal
+        if step.message or refusal:
+            self.tally.fail(first.source_id, refusal or step.message or "")
+        if step.outcome == "skipped" or refusal:
+            return False
+        if step.outcome != "failed":
+            self._count_read(step, files)
+        return True
+
+    def _count_read(self, step: Step, files: list[FoundFile]) -> None:
+        """A document that was read; the same bytes under a better name are read again, yet counted as duplicates."""
+        held = self._held.get(step.sha256)
+        if held and held.parser_version == VERSION:
+            self.tally.counts["duplicates"] += len(files)
+            return
         (self.tally.references if step.outcome == "reference" else self.tally.kinds).update(step.kinds)
         self.tally.counts["read"] += 1
         self.tally.counts["duplicates"] += len(files) - 1
-        return True
 
     def _refusal(self, step: Step) -> str | None:
         """Why a document may not enter this registry; the first document with a number decides what it is for."""
@@ -174,6 +184,10 @@ class Intake:
         if readings or fresh:
             self.writer.write_readings(readings, fresh)
         self._noted.update(self._key(note) for note in fresh)
+        self._held.update({
+            step.sha256: Held(name=step.name, parser_version=VERSION, outcome=step.outcome, message=step.message)
+            for step, _ in kept
+        })
 
     @staticmethod
     def _key(note: Retrieval) -> tuple[str, str, str]:

@@ -75,15 +75,27 @@ def _read_list(kind: ListKind, data: bytes, name: str) -> Step:
     papers: list[Row] = []
     problems: list[Problem] = []
     kinds, origins = Counter[str](), set[Origin]()
-    for row, parsed in read_registrations(data, name=name):
-        papers.append(paper_row(sha256, row, parsed))
-        problems += parsed.problems
-        kinds[_kind(parsed)] += 1
-        origins |= _origins(parsed.content)
+    for row in read_registrations(data, name=name):
+        if isinstance(row, Problem):
+            problems.append(row)
+            continue
+        papers.append(paper_row(sha256, len(papers) + 1, row))
+        problems += row.problems
+        kinds[_kind(row)] += 1
+        origins |= _origins(row.content)
     return Step(
-        sha256=sha256, name=name, outcome="read", papers=tuple(papers), problems=tuple(problems), kinds=kinds,
-        real="real" in origins, sample="sample" in origins,
+        sha256=sha256, name=name, outcome="read" if papers else "failed", papers=tuple(papers), problems=tuple(problems),
+        kinds=kinds, real="real" in origins, sample="sample" in origins, message=_unread(problems),
     )
+
+
+def _unread(problems: list[Problem]) -> str | None:
+    """What could not be read of a list, in one sentence."""
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if not errors:
+        return None
+    first = f"{errors[0].where}: {errors[0].message}" if errors[0].where else errors[0].message
+    return first if len(errors) == 1 else f"{first} (and {len(errors) - 1} more rows that could not be read)"
 
 
 def _kind(parsed: Parsed) -> str:

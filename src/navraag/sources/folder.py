@@ -55,7 +55,7 @@ def find(paths: Iterable[Path]) -> Iterator[FoundFile | Refused]:
         if path.is_dir():
             yield from _walk(path, "")
         else:
-            yield from _open(path, path.name, named=True)
+            yield from _open(path, _printable(path.name), named=True)
 
 
 def count_files(paths: Iterable[Path]) -> int:
@@ -70,7 +70,8 @@ def _walk(folder: Path, below: str) -> Iterator[FoundFile | Refused]:
         yield Refused(source_id=below or folder.name, reason=f"the folder cannot be read: {error.strerror}")
         return
     for entry in entries:
-        source_id = f"{below}/{entry.name}" if below else entry.name
+        name = _printable(entry.name)
+        source_id = f"{below}/{name}" if below else name
         if entry.name.startswith((".", "~$")) or entry.name in _NOISE:
             continue
         if entry.is_dir(follow_symlinks=False):
@@ -99,6 +100,11 @@ def _open(path: Path, source_id: str, *, named: bool = False) -> Iterator[FoundF
         yield Refused(source_id=source_id, reason=str(error))
     except OSError as error:
         yield Refused(source_id=source_id, reason=f"cannot be read: {error.strerror or error}")
+
+
+def _printable(name: str) -> str:
+    """A file name as text: bytes that are no UTF-8 become "?"."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _member(source_id: str, data: bytes | ArchiveError) -> FoundFile | Refused:

@@ -4,7 +4,7 @@
 -- What this file is.
 CREATE TABLE meta (
     key   TEXT PRIMARY KEY,       -- kind: real or samples; linked: yes once all papers are linked into cases; versions
-    value TEXT NOT NULL
+    value TEXT NOT NULL                     -- its value
 ) WITHOUT ROWID;
 
 -- One raw document; its bytes lie in the blob store under the same sha256.
@@ -20,7 +20,7 @@ CREATE TABLE document (
 
 -- Where and when a document was received; a line each time another source, name or address gave the same bytes.
 CREATE TABLE retrieval (
-    sha256        TEXT NOT NULL REFERENCES document (sha256),
+    sha256        TEXT NOT NULL REFERENCES document (sha256), -- the document
     source        TEXT NOT NULL,       -- folder, tk_syncfeed, koop_publications, …
     source_id     TEXT NOT NULL,       -- path below the folder imported, or the source's own identifier
     retrieved_at  TEXT NOT NULL,       -- moment
@@ -33,7 +33,7 @@ CREATE TABLE retrieval (
 
 -- What the parser made of a document: one row for a paper, many for a list of registrations.
 CREATE TABLE paper (
-    sha256   TEXT NOT NULL REFERENCES document (sha256),
+    sha256   TEXT NOT NULL REFERENCES document (sha256), -- the document
     row      INTEGER NOT NULL,         -- 0 for a paper; the line number in a list
     layout   TEXT NOT NULL,            -- the layout module that read it
     kind     TEXT NOT NULL,            -- the type of its content: QuestionSet, AnswerSet, Registration, …
@@ -47,7 +47,7 @@ CREATE INDEX paper_number ON paper (number) WHERE number IS NOT NULL;
 
 -- One case as lists need it.
 CREATE TABLE case_row (
-    id             INTEGER PRIMARY KEY,
+    id             INTEGER PRIMARY KEY,     -- row id, of no meaning outside this file
     number         TEXT NOT NULL UNIQUE,    -- 2020Z02502, or the publication of a case without a number
     hash           TEXT NOT NULL,           -- sha256 of the record: unchanged cases are not written again
     subject        TEXT NOT NULL,           -- the spelling that is shown
@@ -77,13 +77,13 @@ CREATE INDEX case_row_year ON case_row (year, tabled_on);
 
 -- The whole record of a case, so that a case page is one look-up.
 CREATE TABLE case_data (
-    number TEXT PRIMARY KEY REFERENCES case_row (number) ON DELETE CASCADE,
+    number TEXT PRIMARY KEY REFERENCES case_row (number) ON DELETE CASCADE, -- as in case_row
     data   BLOB NOT NULL                    -- the Case as JSON, defaults left out
 );
 
 -- In which state a case is from one day up to (not including) another, as enrichment.timeline says.
 CREATE TABLE case_state (
-    case_id   INTEGER NOT NULL REFERENCES case_row (id) ON DELETE CASCADE,
+    case_id   INTEGER NOT NULL REFERENCES case_row (id) ON DELETE CASCADE, -- the case
     from_day  TEXT NOT NULL,                -- first day of the state
     until_day TEXT NOT NULL,                -- first day of the next state; 9999-12-31 for the last
     state     TEXT NOT NULL,                -- see records.timeline
@@ -94,16 +94,16 @@ CREATE TABLE case_state (
 CREATE TABLE case_alias (
     alias   TEXT NOT NULL,                  -- kv-tk-2020Z02502, ah-tk-20192020-2893, a former number
     kind    TEXT NOT NULL,                  -- former or publication
-    case_id INTEGER NOT NULL REFERENCES case_row (id) ON DELETE CASCADE,
+    case_id INTEGER NOT NULL REFERENCES case_row (id) ON DELETE CASCADE, -- the case it leads to
     PRIMARY KEY (alias, kind, case_id)
 ) WITHOUT ROWID;
 CREATE INDEX case_alias_case ON case_alias (case_id);
 
 -- Who asked, in printed order.
 CREATE TABLE case_asker (
-    case_id  INTEGER NOT NULL REFERENCES case_row (id) ON DELETE CASCADE,
+    case_id  INTEGER NOT NULL REFERENCES case_row (id) ON DELETE CASCADE, -- the case
     position INTEGER NOT NULL,              -- 0 is the first asker
-    name     TEXT NOT NULL,
+    name     TEXT NOT NULL,                 -- as printed, or as resolved
     party    TEXT,                          -- as printed
     PRIMARY KEY (case_id, position)
 ) WITHOUT ROWID;
@@ -112,8 +112,8 @@ CREATE INDEX case_asker_party ON case_asker (party, case_id);
 
 -- Who was asked, in printed order: the portfolio where an office is named, else the person.
 CREATE TABLE case_addressee (
-    case_id  INTEGER NOT NULL REFERENCES case_row (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
+    case_id  INTEGER NOT NULL REFERENCES case_row (id) ON DELETE CASCADE, -- the case
+    position INTEGER NOT NULL,              -- 0 is the first office
     label    TEXT NOT NULL,                 -- "Volksgezondheid, Welzijn en Sport", "Minister-President", "Edith Schippers (E.I.)"
     PRIMARY KEY (case_id, position)
 ) WITHOUT ROWID;
@@ -121,7 +121,7 @@ CREATE INDEX case_addressee_label ON case_addressee (label, case_id);
 
 -- Topics given by the publisher.
 CREATE TABLE case_topic (
-    case_id INTEGER NOT NULL REFERENCES case_row (id) ON DELETE CASCADE,
+    case_id INTEGER NOT NULL REFERENCES case_row (id) ON DELETE CASCADE, -- the case
     topic   TEXT NOT NULL,                  -- "Zorg en gezondheid | Organisatie en beleid"
     PRIMARY KEY (case_id, topic)
 ) WITHOUT ROWID;
@@ -129,8 +129,8 @@ CREATE INDEX case_topic_topic ON case_topic (topic, case_id);
 
 -- Which documents stand behind a case.
 CREATE TABLE case_document (
-    case_id INTEGER NOT NULL REFERENCES case_row (id) ON DELETE CASCADE,
-    sha256  TEXT NOT NULL REFERENCES document (sha256),
+    case_id INTEGER NOT NULL REFERENCES case_row (id) ON DELETE CASCADE, -- the case
+    sha256  TEXT NOT NULL REFERENCES document (sha256), -- the document
     role    TEXT NOT NULL,                  -- registration, questions, answers, notice, withdrawal
     PRIMARY KEY (case_id, sha256, role)
 ) WITHOUT ROWID;
@@ -138,10 +138,10 @@ CREATE INDEX case_document_sha256 ON case_document (sha256);
 
 -- Flaws in documents and in cases, as data. Codes are explained in lexicon/problems.toml.
 CREATE TABLE problem (
-    id       INTEGER PRIMARY KEY,
-    code     TEXT NOT NULL,
+    id       INTEGER PRIMARY KEY,           -- row id, of no meaning
+    code     TEXT NOT NULL,                 -- kind of problem
     severity TEXT NOT NULL,                 -- note, warning, error
-    message  TEXT NOT NULL,
+    message  TEXT NOT NULL,                 -- what is wrong, in one sentence
     place    TEXT NOT NULL,                 -- where in the document
     sha256   TEXT REFERENCES document (sha256) ON DELETE CASCADE,   -- met in this document
     case_id  INTEGER REFERENCES case_row (id) ON DELETE CASCADE     -- or found while linking this case
@@ -170,16 +170,16 @@ CREATE INDEX known_publication_number ON known_publication (number);
 -- Reference data: other lists, record by record (people fixtures, corrections of ids).
 CREATE TABLE reference_record (
     dataset TEXT NOT NULL,                  -- person.person, misshapen_id, …
-    key     TEXT NOT NULL,
+    key     TEXT NOT NULL,                  -- the record's own key
     data    TEXT NOT NULL,                  -- JSON
     PRIMARY KEY (dataset, key)
 ) WITHOUT ROWID;
 
 -- The logbook of runs.
 CREATE TABLE run (
-    id          INTEGER PRIMARY KEY,
+    id          INTEGER PRIMARY KEY,        -- in order of time
     command     TEXT NOT NULL,              -- import, rebuild
-    started_at  TEXT NOT NULL,
-    finished_at TEXT NOT NULL,
+    started_at  TEXT NOT NULL,              -- moment
+    finished_at TEXT NOT NULL,              -- moment
     report      TEXT NOT NULL               -- JSON: counts by outcome and kind
 );

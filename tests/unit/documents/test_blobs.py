@@ -32,7 +32,7 @@ def test_putting_twice_keeps_one_file_untouched(tmp_path: Path) -> None:
 
 DAMAGES = [
     (lambda packed: packed[:-3], "cut off"),
-    (lambda packed: b"", "emptied"),
+    (lambda _: b"", "emptied"),
     (lambda packed: b"garbage" + packed, "overwritten"),
     (lambda packed: packed + b"tail", "grown"),
     (lambda _: zlib.compress(b"something else"), "other bytes, whole"),
