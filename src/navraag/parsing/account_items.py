@@ -1,0 +1,190 @@
+"""What the records hold, as strings to lay back onto the source: each with the name of its field."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from navraag.parsing.alignment import Item, Segment
+from navraag.records.answers import AnswerSet
+from navraag.records.notices import DelayNotice, Withdrawal
+from navraag.records.pages import CasePage, Other, PublicationMetadata, Registration
+from navraag.records.papers import Answer, Heading, Question
+from navraag.records.parsed import Parsed
+from navraag.records.questions import OralQuestions, QuestionSet
+from navraag.records.text import Footnote, Paragraph, Text
+
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+)
+_MONTHS_SHORT = tuple(month[:3] for month in _MONTHS)
+MARK = ".mark"
+LABEL = ".label"
+BULLET = ".bullet"
+
+
+def items_of(parsed: Parsed) -> tuple[Item, ...]:
+    """Everything with words of its own, one item for each part that stands together."""
+    content = parsed.content
+    match content:
+        case CasePage():
+            found = _page(content)
+        case Registration():
+            found = iter(((Segment(label="subject", text=content.subject),),))
+        case PublicationMetadata():
+            found = _metadata(content)
+        case Other():
+            found = (item for item in ((Segment(label="title", text=content.title),), _text(content.text, "text")))
+        case _:
+            found = _paper(content)
+    return tuple(item for item in found if item)
+
+
+def facts_of(parsed: Parsed) -> tuple[Segment, ...]:
+    """Numbers, ids and dates, which the source may print apart from the words."""
+    content = parsed.content
+    match content:
+        case PublicationMetadata():
+            return tuple(_metadata_facts(content))
+        case Registration():
+            return (Segment(label="number", text=content.number), *_day("tabled_on", content.tabled_on))
+        case Other():
+            return (Segment(label="publication", text=content.publication),) if content.publication else ()
+        case _:
+            days = (*_days_printed(content.days_printed),) if isinstance(content, CasePage) else ()
+            return (*_heading_facts(content.heading), *days)
+
+
+def furniture_of(parsed: Parsed) -> tuple[Item, ...]:
+    """What was set aside, by kind."""
+    return tuple((Segment(label=f"furniture.{piece.kind}", text=piece.text),) for piece in parsed.furniture)
+
+
+def _paper(content: QuestionSet | AnswerSet | DelayNotice | Withdrawal | OralQuestions) -> Iterator[Item]:
+    yield (Segment(label="title", text=content.heading.title),)
+    if isinstance(content, QuestionSet | AnswerSet):
+        yield _text(content.preamble, "preamble")
+    yield from _questions(content.questions)
+    if isinstance(content, AnswerSet):
+        yield from _answers(content.answers)
+    if isinstance(content, DelayNotice | Withdrawal):
+        yield _text(content.text, "notice")
+    if isinstance(content, OralQuestions):
+        yield _text(content.text, "text")
+    else:
+        yield _text(content.closing, "closing")
+    yield from _notes(content.footnotes)
+
+
+def _questions(questions: Iterable[Question]) -> Iterator[Item]:
+    before = ""
+    for question in questions:
+        label = f"question.{question.label or question.number}"
+        # A joint heading ("Vraag 4 en 5") is printed once, above its first question.
+        kind = "optional" if question.heading == before else "words"
+        before = question.heading
+        yield (Segment(label=f"{label}.heading", text=question.heading, kind=kind), *_text(question.text, f"{label}.text"))
+
+
+def _answers(answers: Iterable[Answer]) -> Iterator[Item]:
+    for answer in answers:
+        label = f"answer.{'-'.join(answer.labels or map(str, answer.numbers))}"
+        yield (Segment(label=f"{label}.heading", text=answer.heading), *_text(answer.text, f"{label}.text"))
+
+
+def _notes(notes: Iterable[Footnote]) -> Iterator[Item]:
+    for note in notes:
+        printed = note.label.lstrip("wt").partition("-")[0]
+        yield (
+            Segment(label=f"footnote.{note.label}{LABEL}", text=printed, kind="optional", alternatives=(f"[{printed}]", f"{printed})")),
+            *(Segment(label=f"footnote.{note.label}", text=line) for line in note.text.split("\n")),
+        )
+
+
+def _text(text: Text, label: str) -> Item:
+    return tuple(segment for paragraph in text.paragraphs for segment in _paragraph(paragraph, label))
+
+
+def _paragraph(paragraph: Paragraph, label: str) -> Iterator[Segment]:
+    """A paragraph cut at its note marks."""
+    if paragraph.bullet:
+        yield Segment(label=f"{label}{BULLET}", text=paragraph.bullet, kind="optional")
+    start = 0
+    for mark in paragraph.marks:
+        if mark.at > start:
+            yield Segment(label=label, text=paragraph.text[start : mark.at])
+            start = mark.at
+        yield Segment(label=f"{label}{MARK}", text=mark.label.lstrip("wt"), kind="mark")
+    if start < len(paragraph.text):
+        yield Segment(label=label, text=paragraph.text[start:])
+
+
+def _page(page: CasePage) -> Iterator[Item]:
+    heading = page.heading
+    yield (Segment(label="title", text=heading.title),)
+    for kind, people in (("askers", heading.askers), ("answerers", heading.answerers)):
+        for person in people:
+            yield (Segment(label=kind, text=person.printed),)
+    yield tuple(Segment(label="topics", text=topic, kind="optional", alternatives=(topic.lower(),)) for topic in page.topics)
+    answers = {answer.numbers[0]: answer for answer in page.answers if answer.numbers}
+    for question, item in zip(page.questions, _questions(page.questions), strict=True):
+        answer = answers.get(question.number)
+        yield (*item, *_text(answer.text, f"answer.{question.number}.text")) if answer else item
+    for notice in page.notices:
+        yield (*_day("notice.announced_on", notice.announced_on), *_text(notice.text, "notice"))
+    yield from _notes(page.footnotes)
+    for label, title in (("question_title", page.question_title), ("answer_title", page.answer_title)):
+        if title:
+            yield (Segment(label=label, text=title),)
+
+
+def _day(label: str, day: date | None) -> Iterator[Segment]:
+    if day is None:
+        return
+    month = _MONTHS[day.month - 1]
+    yield Segment(
+        label=label, text=f"{day.day} {month} {day.year}", kind="optional",
+        alternatives=(day.isoformat(), f"{day.day:02} {month} {day.year}", f"{day.day} {month[:3]} {day.year}", f"{day:%d-%m-%Y}"),
+    )
+
+
+def _heading_facts(heading: Heading) -> Iterator[Segment]:
+    for number in heading.question_numbers:
+        yield Segment(label="question_numbers", text=number, alternatives=(number.replace("Z", "Z "),))
+    if heading.publication:
+        site = f"https://zoek.officielebekendmakingen.nl/{heading.publication}.html"
+        yield Segment(label="publication", text=site, alternatives=(heading.publication,))
+    if heading.appendix_number:
+        yield Segment(label="appendix_number", text=f"AH {heading.appendix_number}", alternatives=(str(heading.appendix_number),))
+    if heading.session_year:
+        yield Segment(label="session_year", text=heading.session_year, alternatives=(heading.session_year.replace("-", "–"),))
+    yield from _day("tabled_on", heading.tabled_on)
+    yield from _day("received_on", heading.received_on)
+
+
+def _days_printed(days: int | None) -> Iterator[Segment]:
+    if days is not None:
+        yield Segment(label="days_printed", text=f"(na {days} dagen)", alternatives=(f"(na {days} dag)",))
+
+
+def _metadata(content: PublicationMetadata) -> Iterator[Item]:
+    for label, text in (("title", content.title), ("creator", content.creator), ("kind", content.kind), ("status", content.status)):
+        if text:
+            yield (Segment(label=label, text=text),)
+    people = (("askers", content.askers), ("addressees", content.addressees))
+    for label, group in people:
+        for person in group:
+            yield (Segment(label=label, text=person.printed),)
+    for label, texts in (("topics", content.topics), ("appendices", content.appendices)):
+        for text in texts:
+            yield (Segment(label=label, text=text),)
+
+
+def _metadata_facts(content: PublicationMetadata) -> Iterator[Segment]:
+    yield Segment(label="publication", text=content.publication)
+    for number in content.question_numbers:
+        yield Segment(label="question_numbers", text=number)
+    if content.session_year:
+        yield Segment(label="session_year", text=content.session_year)
+    if content.appendix_number is not None:
+        yield Segment(label="appendix_number", text=str(content.appendix_number))
+    for label in ("tabled_on", "received_on", "available_on", "issued_on", "modified_on"):
+        yield from _day(label, getattr(content, label))
