@@ -43,6 +43,7 @@ _FORMULA = re.compile(r"(?<![A-Za-z])(?:CO|NO|SO|NH|PM|CH|N|H|O)$")
 _WHOLE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _CLINGS = re.compile(r"[.,;:?!)»”’\]%]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
+_TAIL = 2_000  # as much of a paragraph as a seam looks at
 _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": ""}
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
 
@@ -77,15 +78,16 @@ def seam(above: str, below: str, known: Mapping[str, int] | None = None) -> tupl
     if _ADDRESS.search(above) and (above[-1] in "/-=_&?%~.#" or below[0] in "/-=_&?%"):
         return 0, ""
     if above.endswith(("-", "‐", "‑")) and not above.endswith((" -", " ‐")):
-        if _SUSPENDED.match(below):
-            return 0, " "
-        last = above[:-1].replace("‐", "-").replace("‑", "-").rpartition("-")[2]
-        return int(hyphen_goes(last, below, known)), ""
-    if above.endswith("/") and not above.endswith(" /"):
-        return 0, ""
-    if below[0].isdigit() and _FORMULA.search(above):
-        return 0, ""
-    return 0, " "
+        return _hyphen_seam(above, below, known)
+    tied = (above.endswith("/") and not above.endswith(" /")) or (below[0].isdigit() and _FORMULA.search(above))
+    return 0, "" if tied else " "
+
+
+def _hyphen_seam(above: str, below: str, known: Mapping[str, int] | None) -> tuple[int, str]:
+    if _SUSPENDED.match(below):
+        return 0, " "
+    last = above[:-1].replace("‐", "-").replace("‑", "-").rpartition("-")[2]
+    return int(hyphen_goes(last, below, known)), ""
 
 
 def join(lines: Iterable[Paragraph], known: Mapping[str, int] | None = None) -> Paragraph:
@@ -95,7 +97,7 @@ def join(lines: Iterable[Paragraph], known: Mapping[str, int] | None = None) -> 
     for line in lines:
         words = line.text.strip()
         lead = len(line.text) - len(line.text.lstrip())
-        less, between = seam(text, words, known)
+        less, between = seam(text[-_TAIL:], words, known)
         if less:
             text = text[:-less]
         at_start = [m for m in line.marks if m.at <= lead or not words]

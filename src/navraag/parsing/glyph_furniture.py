@@ -9,6 +9,7 @@ from navraag.parsing.furniture import read_furniture
 from navraag.parsing.glyph_lines import GlyphLine
 from navraag.parsing.glyph_measures import Measures
 from navraag.parsing.glyphs import GlyphPage
+from navraag.parsing.numbering import read_heading
 from navraag.records.evidence import Furniture
 
 PAGE_NUMBER = re.compile(r"(?:(?:pagina|blad|p\.)\s*\d{1,4}(?:\s*(?:van|/)\s*\d{1,4})?|[-–]?\s?\d{1,4}\s?[-–]?|\d{1,4}\s*(?:van|/)\s*\d{1,4})", re.IGNORECASE)
@@ -54,8 +55,12 @@ def repeated_places(lines: Iterable[GlyphLine], heights: dict[int, float]) -> fr
     """Words and places that stand at the edge of several pages: more than one, and at least a third of them."""
     pages: defaultdict[tuple[str, int, int], set[int]] = defaultdict(set)
     for line in lines:
-        if at_edge(line, heights.get(line.page, 0.0)) and len(line.text) <= LONGEST_HEAD:
-            pages[_place(line)].add(line.page)
+        height = heights.get(line.page, 0.0)
+        if not at_edge(line, height) or len(line.text) > LONGEST_HEAD:
+            continue
+        if line.bottom > height / 2 and read_heading(line.text) is not None:
+            continue  # "Vraag 4" and "Vraag 9" may both come to stand at the top of a page
+        pages[_place(line)].add(line.page)
     needed = max(2, len(heights) // 3)
     return frozenset(place for place, on in pages.items() if len(on) >= needed)
 
@@ -67,7 +72,7 @@ def at_edge(line: GlyphLine, height: float) -> bool:
 
 def _known(line: GlyphLine, height: float, measures: Measures) -> tuple[Furniture, ...]:
     words = line.text
-    parts = read_furniture(words)
+    parts = () if line.label else read_furniture(words)  # note 2 may be "Tweede Kamer, vergaderjaar …, 31 066, nr. 5"
     if parts:
         return parts
     if not at_edge(line, height) or not PAGE_NUMBER.fullmatch(words):

@@ -1,14 +1,15 @@
 """Notes at the foot of PDF pages: known by their size, their place and their labels."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
+from navraag.parsing.blocks import Block
 from navraag.parsing.footnotes import footnote
 from navraag.parsing.glue import joined_words
 from navraag.parsing.glyph_lines import GlyphLine
 from navraag.parsing.glyph_measures import Measures
-from navraag.records.text import Footnote
+from navraag.records.text import Footnote, Mark, Paragraph
 
 PLAIN_LABEL = re.compile(r"[\[(]?(\d{1,3})[\])]?(?:[.:]?\s+|(?=[A-ZÀ-Þ«“‘(]|https?:|www\.))(?=\S)")
 FURTHEST = 4  # labels may skip a few that stand on a page read badly
@@ -89,3 +90,31 @@ def follows(last: str, label: str) -> bool:
     if last.isdigit() and label.isdigit():
         return int(last) < int(label) <= int(last) + FURTHEST
     return not label.isdigit() and label != last
+
+
+def split_marks(blocks: Iterable[Block], labels: frozenset[str]) -> tuple[Block, ...]:
+    """Blocks in which marks that stood without a blank between them ("123") are marks of the notes 1, 2 and 3."""
+    return tuple(replace(block, paragraph=_split(block.paragraph, labels)) if block.paragraph.marks else block for block in blocks)
+
+
+def _split(paragraph: Paragraph, labels: frozenset[str]) -> Paragraph:
+    marks = [Mark(label=label, at=mark.at) for mark in paragraph.marks for label in parts_of(mark.label, labels)]
+    return replace(paragraph, marks=tuple(marks))
+
+
+def parts_of(label: str, labels: frozenset[str]) -> tuple[str, ...]:
+    """The labels that a row of figures holds: itself, or labels of notes that count on by one.
+
+    >>> parts_of("123", frozenset({"1", "2", "3"})), parts_of("12", frozenset({"12", "1", "2"}))
+    (('1', '2', '3'), ('12',))
+    """
+    if label in labels or not label.isdigit():
+        return (label,)
+    for size in range(1, len(label)):
+        first = int(label[:size])
+        parts = [str(first)]
+        while len("".join(parts)) < len(label):
+            parts.append(str(first + len(parts)))
+        if "".join(parts) == label and labels.issuperset(parts):
+            return tuple(parts)
+    return (label,)

@@ -9,6 +9,7 @@ from navraag.parsing.glyph_lines import GlyphLine
 from navraag.parsing.glyph_measures import EDGE, Measures
 from navraag.parsing.numbering import read_heading
 
+MOST_LINES = 400
 GAP = 1.3  # in usual distances of lines: a wider one parts paragraphs
 BLANK = 0.28  # in heights: the width of a blank
 ENDED = re.compile(r"[.?!:;][»”’\"')\]]*$")
@@ -32,10 +33,12 @@ def paragraphs(lines: Sequence[GlyphLine], measures: Measures, known: Mapping[st
 def begins(part: Sequence[GlyphLine], line: GlyphLine, measures: Measures) -> bool:
     """Whether a line begins a paragraph, after the lines ``part`` of the paragraph above."""
     above = part[-1]
-    if not line.text:
-        return False
-    if is_heading(above) or is_heading(line) or BULLET.match(line.text):
-        return not (above.text.endswith(HYPHEN) and line.text[:1].islower())
+    if not line.text or len(part) >= MOST_LINES:
+        return bool(line.text)
+    if is_heading(above) or is_heading(line):
+        return True
+    if BULLET.match(line.text):  # in running text a dash or "4)" may come to stand first on a line
+        return ENDED.search(above.text) is not None or room_left(above, line, measures) > 0
     if abs(above.height - line.height) > 0.12 * above.height:
         return True
     if line.page == above.page and line.bottom < above.bottom and above.bottom - line.bottom > GAP * measures.pitch:
@@ -71,12 +74,17 @@ def ends_early(above: GlyphLine, line: GlyphLine, measures: Measures) -> bool:
     """
     if above.text.endswith(HYPHEN):
         return False
-    room = measures.right - above.right - line.word - BLANK * measures.height
+    room = room_left(above, line, measures)
     width = measures.right - measures.left
     if ENDED.search(above.text):
         return room > ROOM_AFTER_SENTENCE
     share = ROOM_BEFORE_CAPITAL if line.text[:1].isupper() else ROOM_BEFORE_LETTER
     return room > share * width
+
+
+def room_left(above: GlyphLine, line: GlyphLine, measures: Measures) -> float:
+    """The width that would be left had the first word of this line been set on the line above."""
+    return measures.right - above.right - line.word - BLANK * measures.height
 
 
 def as_block(lines: Sequence[GlyphLine], known: Mapping[str, int]) -> Block:

@@ -195,16 +195,29 @@ def between_gaps(page: PageText, start: int, end: int, height: float) -> Iterato
 def steady_runs(page: PageText, start: int, end: int, whole: Box) -> Iterator[Run]:
     """The runs of a stretch: raised figures apart from the words around them."""
     first = start
-    for figures in FIGURES.finditer(page.text, start, end):
-        box = page.box(figures.start())
-        if box is None or not is_raised(box, whole):
-            continue
-        if first < figures.start():
-            yield from made(page, first, figures.start(), raised=False)
-        yield from made(page, figures.start(), figures.end(), raised=True)
-        first = figures.end()
+    for opening, closing in raised_figures(page, start, end, whole):
+        if first < opening:
+            yield from made(page, first, opening, raised=False)
+        yield from made(page, opening, closing, raised=True)
+        first = closing
     if first < end:
         yield from made(page, first, end, raised=False)
+
+
+def raised_figures(page: PageText, start: int, end: int, whole: Box) -> Iterator[tuple[int, int]]:
+    """The stretches of raised figures; "2022" with note 5 behind it is one row of figures, of which one is raised."""
+    for figures in FIGURES.finditer(page.text, start, end):
+        opening: int | None = None
+        for at in range(figures.start(), figures.end()):
+            box = page.box(at)
+            raised = box is not None and is_raised(box, whole)
+            if raised and opening is None:
+                opening = at
+            if not raised and opening is not None:
+                yield opening, at
+                opening = None
+        if opening is not None:
+            yield opening, figures.end()
 
 
 def is_raised(box: Box, line: Box) -> bool:

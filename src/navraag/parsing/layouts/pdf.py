@@ -10,7 +10,7 @@ from navraag.parsing.glyph_columns import in_order
 from navraag.parsing.glyph_furniture import set_aside
 from navraag.parsing.glyph_lines import GlyphLine, page_lines
 from navraag.parsing.glyph_measures import measure
-from navraag.parsing.glyph_notes import take_page_notes
+from navraag.parsing.glyph_notes import split_marks, take_page_notes
 from navraag.parsing.glyph_paragraphs import paragraphs
 from navraag.parsing.glyphs import GlyphPage, read_pages
 from navraag.parsing.letters import read_letter
@@ -46,7 +46,7 @@ def read_blocks(data: bytes) -> tuple[Blocks, tuple[str, ...]]:
     ordered = in_order(sorted_out.body, measures)
     noted = take_page_notes(ordered.pages, measures, known)
     blocks = Blocks(
-        body=tuple(paragraphs(noted.body, measures, known)),
+        body=split_marks(paragraphs(noted.body, measures, known), frozenset(note.label for note in noted.notes)),
         footnotes=noted.notes,
         furniture=sorted_out.furniture,
         problems=tuple(empty_pages(pages)),
