@@ -93,7 +93,7 @@ def assemble(blocks: Blocks, *, layout: str, name: str, front: Front | None = No
     heading = replace(given.heading, title=" ".join((given.heading.title, *division.titles))) if given else None
     sections = division.sections if division.numbered else _questions_without_numbers(division, front)
     sections, inferred = with_missing_headings(sections)
-    furniture = (*blocks.furniture, *(Furniture(kind="separator", text=text) for text in listed.separators))
+    furniture = (*front.furniture, *blocks.furniture, *(Furniture(kind="separator", text=text) for text in listed.separators))
     if not front.heading.title and not any(section.kind in {"question", "answer"} for section in sections):
         return _other(blocks, sections, layout, name)
     paper = Paper(

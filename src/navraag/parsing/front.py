@@ -77,7 +77,7 @@ class _Reader:
     numbers: list[str]
     appendix: int | None = None
     kinds: list[PaperKind]
-    printed: list[str]
+    labels: list[str]
 
     def takes(self, block: Block, *, first_number: bool) -> bool:
         """True where the block is part of the front."""
@@ -86,9 +86,9 @@ class _Reader:
             self.numbers += question_numbers(line)
         elif not self.titles and (match := _APPENDIX.match(line) or (first_number and _BARE_APPENDIX.match(line))):
             self.appendix = int(match[1])
+            self.labels += [line] if not line.isdigit() else []
         elif not self._takes_title(line):
             return False
-        self.printed.append(line)
         return True
 
     def _takes_title(self, line: str) -> bool:
@@ -115,7 +115,7 @@ class _Reader:
 
 def read_front(blocks: Sequence[Block], furniture: Sequence[Furniture]) -> Front:
     """The front of a paper that begins with its numbers and titles."""
-    reader = _Reader(titles=[], dates=[], numbers=[], kinds=[], printed=[])
+    reader = _Reader(titles=[], dates=[], numbers=[], kinds=[], labels=[])
     is_appendix = any("anhangsel" in item.text for item in furniture)
     position = 0
     while position < len(blocks) and reader.takes(blocks[position], first_number=is_appendix and not position):
@@ -131,4 +131,5 @@ def read_front(blocks: Sequence[Block], furniture: Sequence[Furniture]) -> Front
         publication=_publication(furniture),
         session_year=_session_year([t for t in texts if "Tweede Kamer" not in t] or texts) if texts else None,
     )
-    return Front(heading=heading, kinds=tuple(reader.kinds), body=tuple(blocks[position:]))
+    labels = tuple(Furniture(kind="publication_id", text=label) for label in reader.labels)
+    return Front(heading=heading, kinds=tuple(reader.kinds), body=tuple(blocks[position:]), furniture=labels)

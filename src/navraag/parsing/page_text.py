@@ -17,6 +17,8 @@ from navraag.parsing.paragraphs import Edit, cut, edit
 from navraag.records.text import Footnote, Paragraph
 
 _OTHER_HEADING = re.compile(r"(?:toelichting|(?:uitstel)?mededeling)\s*:?\s*$", re.IGNORECASE)
+_ALONE = re.compile(r"\d{1,3}(?:(?:, | en |-|–)\d{1,3})*\.?$")
+_LEAST_BARE = 2
 _NUMBERS = re.compile(r"(?:AH\s?)?\d{1,5}$|\d{4}Z\s?\d{5}$", re.IGNORECASE)
 _DATED = re.compile(r"\(\s?(?:ingezonden|ontvangen)[^()]{0,60}\)\s?\.?", re.IGNORECASE)
 _SEE_ALSO = re.compile(r"\s*Zie ook\s?Aanhangsel\s?(?:van de )?Handelingen,?[^.]{0,40}\snrs?\.\s?\d+(?:(?:, | en )\d+)*\.?", re.IGNORECASE)
@@ -57,6 +59,8 @@ def _body(pages: Sequence[Page]) -> _Body:
     lines = tuple(line for page in pages for line in page.lines)
     numbers = tuple(index for index, page in enumerate(pages) for _ in page.lines)
     headings = {index: read_heading(line) for index, line in enumerate(lines) if _is_heading(line)}
+    if not any(heading and heading.kind == "question" for heading in headings.values()):
+        headings |= _bare_headings(lines)
     return _Body(lines=lines, pages=numbers, headings=headings)
 
 
@@ -67,6 +71,21 @@ def _is_heading(line: str) -> bool:
         return True
     heading = read_heading(line)
     return heading is not None and not heading.bare and not heading.rest
+
+
+def _bare_headings(lines: Sequence[str]) -> dict[int, HeadingLine | None]:
+    """Old papers: numbers alone on a line that count from 1, for the questions and again for the answers."""
+    found: dict[int, HeadingLine | None] = {}
+    expected = 1
+    for index, line in enumerate(lines):
+        heading = read_heading(line) if _ALONE.match(line) else None
+        if heading and heading.numbers[0] in {expected, 1} and (found or heading.numbers[0] == 1):
+            found[index] = heading
+            expected = heading.numbers[-1] + 1
+        elif found and title_kind(line) in {"answer", "notice", "further"}:
+            found[index] = None
+            expected = 1
+    return found if expected > _LEAST_BARE or len(found) > 1 else {}
 
 
 def _title(lines: Sequence[str], known: Mapping[str, int], *, headed: bool) -> tuple[list[str], list[str]]:
@@ -117,6 +136,9 @@ def _run(body: _Body, marked: Sequence[Paragraph], span: tuple[int, int], known:
     """The blocks of a heading and what stands below it."""
     start, stop = span
     heading = body.headings[start]
+    if heading is None and not _OTHER_HEADING.match(body.lines[start]):
+        title, rest = _title(body.lines[start:stop], known, headed=True)
+        return [Block(paragraph=Paragraph(text=line)) for line in (*title, *rest)]
     count = len(heading.numbers) if heading and heading.kind == "question" else 1
     blocks = [Block(paragraph=marked[start], heading=True)]
     for part in _listed(marked[start + 1:stop]):
