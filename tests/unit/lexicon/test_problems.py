@@ -1,0 +1,40 @@
+"""Every problem code that the program can give is explained, and no word explains a code that it cannot give."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import navraag
+from navraag.lexicon.problems import explanation, explanations
+
+SOURCE = Path(navraag.__file__).parent
+ROOMS = ("parsing", "linking", "enrichment", "store", "pipeline", "sources")
+CODE = re.compile(r"[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)+")
+
+
+def codes_in(tree: ast.AST) -> Iterator[str]:
+    """Values of ``code=``, and other strings that have the form of a code."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.keyword) and node.arg == "code" and isinstance(node.value, ast.Constant):
+            yield str(node.value.value)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
+            yield node.value
+
+
+def every_code() -> set[str]:
+    """The codes of all rooms."""
+    files = (file for room in ROOMS for file in (SOURCE / room).rglob("*.py"))
+    return {code for file in files for code in codes_in(ast.parse(file.read_text(encoding="utf-8")))}
+
+
+def test_every_code_is_explained() -> None:
+    """In English and in Dutch, in whole sentences."""
+    assert sorted(every_code() - explanations().keys()) == []
+    for code, words in explanations().items():
+        assert all(sentence.endswith(".") and len(sentence) > 20 for sentence in (words.en, words.nl)), code
+
+
+def test_a_code_without_words_is_shown_as_it_is() -> None:
+    """Registries made by a newer version may hold such codes."""
+    assert explanation("future.code").nl == "future.code"
