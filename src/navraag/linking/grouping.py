@@ -7,18 +7,18 @@ tabling, all askers and subject. Anything less makes no join: it is told as a ca
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
-from navraag.linking.folding import asker_key, fold_subject
+from navraag.linking.aliases import Aliases, is_zaak
+from navraag.linking.lookup import Index, Registrations, loose_keys, see_also_names
 from navraag.linking.misshapen import likely_cases
-from navraag.linking.pieces import MatchKey, Piece, asker_keys
+from navraag.linking.pieces import Piece
 from navraag.linking.twins import Bundle
 from navraag.linking.unions import Unions
 from navraag.records.cases import Source
 from navraag.records.evidence import Problem
-from navraag.records.identifiers import AppendixNumber, PublicationName, QuestionNumber, parse_publication
+from navraag.records.identifiers import PublicationName, parse_publication
 from navraag.records.pages import Registration
 
 _MANY = 5  # candidates named in one problem
@@ -44,13 +44,10 @@ class Numbered:
     problems: tuple[Problem, ...] = ()
 
 
-Registrations = Mapping[str, tuple[Source, Registration]]
-
-
 def groups(bundles: Sequence[Bundle], registrations: Registrations, decided: Mapping[str, str]) -> dict[str, Group]:
     """All cases, by number. ``decided`` are case numbers that people corrected: each is replaced by its value."""
-    aliases = _Aliases(decided)
-    index = _Index(bundles, registrations)
+    aliases = Aliases(decided)
+    index = Index(bundles, registrations)
     found: dict[str, Group] = {}
     for number, row in registrations.items():
         _register(found, number, row, aliases)
@@ -59,7 +56,7 @@ def groups(bundles: Sequence[Bundle], registrations: Registrations, decided: Map
     return found
 
 
-def _register(found: dict[str, Group], number: str, row: tuple[Source, Registration], aliases: "_Aliases") -> None:
+def _register(found: dict[str, Group], number: str, row: tuple[Source, Registration], aliases: Aliases) -> None:
     final = aliases.of(number)
     group = found.setdefault(final, Group(number=final))
     if final != number:
@@ -68,104 +65,24 @@ def _register(found: dict[str, Group], number: str, row: tuple[Source, Registrat
         group.registration = row
 
 
-class _Aliases:
-    """Numbers that stand for another: an old publication name for the Zaak number, a corrected number for the right one."""
-
-    def __init__(self, decided: Mapping[str, str]) -> None:
-        self._decided = decided
-        self._learned: dict[str, str] = {}
-
-    def learn(self, old: str, number: str) -> None:
-        """From now on ``old`` stands for ``number``; the first one learned stays."""
-        if old != number:
-            self._learned.setdefault(old, number)
-
-    def of(self, number: str) -> str:
-        """The number to use for a number, however many steps away; a circle ends where it began."""
-        seen = {number}
-        while (after := self._decided.get(number) or self._learned.get(number)) and after not in seen:
-            seen.add(after)
-            number = after
-        return number
-
-
-def _is_zaak(number: str) -> bool:
-    return QuestionNumber.read(number) is not None
-
-
-class _Index:
-    """Where to look for the case of a paper that prints no number."""
-
-    def __init__(self, bundles: Sequence[Bundle], registrations: Registrations) -> None:
-        self.pointers: dict[str, set[str]] = defaultdict(set)
-        self.cited: dict[str, list[Bundle]] = defaultdict(list)
-        self.named: dict[str, list[Bundle]] = defaultdict(list)
-        self.keys: dict[MatchKey, set[str]] = defaultdict(set)
-        self.loose: dict[tuple[date, tuple[str, ...]], set[str]] = defaultdict(set)
-        for one in bundles:
-            self._add(one)
-        self._add_registrations(registrations, days={key[0] for one in bundles if not _has_zaak(one) for key in _loose_keys(one)})
-
-    def _add(self, one: Bundle) -> None:
-        for piece in one.pieces:
-            for name in piece.points_to:
-                self.pointers[name].update(one.numbers)
-        for name in see_also_names(one):
-            self.cited[name].append(one)
-        for name in one.names:
-            self.named[name].append(one)
-        self._add_keys(one.match_keys, one.numbers)
-
-    def _add_keys(self, keys: Iterable[MatchKey], numbers: Sequence[str]) -> None:
-        for key in keys:
-            self.keys[key].update(numbers)
-            self.loose[key[:2]].update(numbers)
-
-    def _add_registrations(self, registrations: Registrations, *, days: set[date]) -> None:
-        """Only those of days that matter: forty thousand registrations meet a few papers without a number."""
-        for number, (_, row) in registrations.items():
-            if row.tabled_on in days:
-                askers = tuple(sorted(asker_key(asker.name or asker.printed) for asker in row.askers))
-                self._add_keys([(row.tabled_on, askers, fold_subject(row.subject))], [number])
-
-
-def _has_zaak(one: Bundle) -> bool:
-    return any(_is_zaak(number) for number in one.numbers)
-
-
-def _loose_keys(one: Bundle) -> set[tuple[date, tuple[str, ...]]]:
-    headings = [piece.heading for piece in one.pieces]
-    return {(heading.tabled_on, askers) for heading in headings if heading.tabled_on and (askers := asker_keys(heading))}
-
-
-def see_also_names(one: Bundle) -> tuple[str, ...]:
-    """The publications that a paper's "Zie ook Aanhangsel Handelingen …" names."""
-    cited = (AppendixNumber.of(see.session_year, see.number) for piece in one.pieces for see in piece.heading.see_also)
-    return tuple(dict.fromkeys(number.publication for number in cited if number))
-
-
-def _with_numbers(bundles: Sequence[Bundle], index: _Index, aliases: _Aliases, registrations: Registrations) -> list[Numbered]:
+def _with_numbers(bundles: Sequence[Bundle], index: Index, aliases: Aliases, registrations: Registrations) -> list[Numbered]:
     for one in bundles:
         _learn(one, index, aliases)
     lacking = _numbers_without_question(bundles, registrations)
     return [_numbered(one, index, aliases, lacking) for one in bundles]
 
 
-def _learn(one: Bundle, index: _Index, aliases: _Aliases) -> None:
+def _learn(one: Bundle, index: Index, aliases: Aliases) -> None:
     """An old name of a question stands for its Zaak number: printed beside it, or found by day, askers and subject."""
-    zaken = [number for number in one.numbers if _is_zaak(number)]
-    others = [number for number in one.numbers if not _is_zaak(number)]
+    zaken = [number for number in one.numbers if is_zaak(number)]
+    others = [number for number in one.numbers if not is_zaak(number)]
     if one.role == "question" and len(zaken) == 1:
         others += [name for name in one.names if not name.startswith("kv-tk-")]
     elif not zaken and others:
-        zaken = [number for number in _by_key(one, index) if _is_zaak(number)]
+        zaken = [number for number in index.by_key(one) if is_zaak(number)]
     if len(zaken) == 1:
         for other in others:
             aliases.learn(other, zaken[0])
-
-
-def _by_key(one: Bundle, index: _Index) -> tuple[str, ...]:
-    return tuple(sorted({number for key in one.match_keys for number in index.keys.get(key, ())}))
 
 
 def _numbers_without_question(bundles: Sequence[Bundle], registrations: Registrations) -> frozenset[str]:
@@ -173,51 +90,51 @@ def _numbers_without_question(bundles: Sequence[Bundle], registrations: Registra
     return frozenset(registrations.keys() - have)
 
 
-def _numbered(one: Bundle, index: _Index, aliases: _Aliases, lacking: frozenset[str]) -> Numbered:
+def _numbered(one: Bundle, index: Index, aliases: Aliases, lacking: frozenset[str]) -> Numbered:
     """The case numbers of a bundle by the strongest evidence at hand."""
     for numbers in (one.numbers, _by_name(one, index), _by_citation(one, index)):
         if numbers:
             final = tuple(dict.fromkeys(aliases.of(number) for number in numbers))
-            doubts = () if any(_is_zaak(number) for number in final) else _candidates(one, _by_key(one, index), index)
+            doubts = () if any(is_zaak(number) for number in final) else _candidates(one, index.by_key(one), index)
             return Numbered(bundle=one, numbers=final, problems=_misshapen(one.numbers, aliases, lacking) + doubts)
-    matches = tuple(dict.fromkeys(aliases.of(number) for number in _by_key(one, index)))
+    matches = tuple(dict.fromkeys(aliases.of(number) for number in index.by_key(one)))
     if len(matches) == 1:
         return Numbered(bundle=one, numbers=matches)
     return Numbered(bundle=one, numbers=(), problems=_candidates(one, matches, index))
 
 
-def _by_name(one: Bundle, index: _Index) -> tuple[str, ...]:
+def _by_name(one: Bundle, index: Index) -> tuple[str, ...]:
     return tuple(sorted({number for name in one.names for number in index.pointers.get(name, ())}))
 
 
-def _by_citation(one: Bundle, index: _Index) -> tuple[str, ...]:
+def _by_citation(one: Bundle, index: Index) -> tuple[str, ...]:
     """Numbers of papers that cite this one under "Zie ook", or that it cites, of the same day of tabling and askers."""
     citing = [other for name in one.names for other in index.cited.get(name, ())]
     cited = [other for name in see_also_names(one) for other in index.named.get(name, ())]
-    near = [other for other in (*citing, *cited) if _loose_keys(one) & _loose_keys(other)]
+    near = [other for other in (*citing, *cited) if loose_keys(one) & loose_keys(other)]
     return tuple(sorted({number for other in near for number in other.numbers}))
 
 
-def _misshapen(numbers: tuple[str, ...], aliases: _Aliases, lacking: frozenset[str]) -> tuple[Problem, ...]:
-    odd = [number for number in numbers if not _is_zaak(number) and not isinstance(parse_publication(number), PublicationName)]
+def _misshapen(numbers: tuple[str, ...], aliases: Aliases, lacking: frozenset[str]) -> tuple[Problem, ...]:
+    odd = [number for number in numbers if not is_zaak(number) and not isinstance(parse_publication(number), PublicationName)]
     return tuple(
         Problem(code="linking.misshapen-number", where=number, message=f"{number} heeft geen bekende vorm{_meant(number, aliases, lacking)}")
         for number in odd
     )
 
 
-def _meant(number: str, aliases: _Aliases, lacking: frozenset[str]) -> str:
+def _meant(number: str, aliases: Aliases, lacking: frozenset[str]) -> str:
     if (known := aliases.of(number)) != number:
         return f"; dag, indieners en onderwerp zijn die van {known}"
     candidates = likely_cases(number, lacking)
     return f"; mogelijk bedoeld: {', '.join(candidates[:_MANY])}" if candidates else ""
 
 
-def _candidates(one: Bundle, matches: Sequence[str], index: _Index) -> tuple[Problem, ...]:
+def _candidates(one: Bundle, matches: Sequence[str], index: Index) -> tuple[Problem, ...]:
     """What the paper may belong to, where that is not sure enough to join it."""
     own = set(one.numbers)
     certain = sorted(set(matches) - own)
-    loose = sorted({number for key in _loose_keys(one) for number in index.loose.get(key, ())} - own)
+    loose = sorted({number for key in loose_keys(one) for number in index.loose.get(key, ())} - own)
     names, why = (certain, "meer dan één zaak past") if certain else (loose, "dag en indieners passen, het onderwerp niet")
     if not names:
         return ()
@@ -255,7 +172,7 @@ def _completed(group: Sequence[Numbered]) -> list[Numbered]:
 
 def _citation_marks(one: Bundle) -> list[object]:
     """Marks that a paper and the one that it cites share: a publication with the day and the askers."""
-    return [(name, key) for name in (*one.names, *see_also_names(one)) for key in sorted(_loose_keys(one))]
+    return [(name, key) for name in (*one.names, *see_also_names(one)) for key in sorted(loose_keys(one))]
 
 
 def _provisional_number(group: Sequence[Numbered]) -> str:
@@ -271,7 +188,7 @@ def nameless_number(piece: Piece) -> str:
     return f"stuk-{piece.source.sha256[:12]}"
 
 
-def _place(found: dict[str, Group], one: Numbered, aliases: _Aliases) -> None:
+def _place(found: dict[str, Group], one: Numbered, aliases: Aliases) -> None:
     numbers = tuple(dict.fromkeys(aliases.of(number) for number in one.numbers))
     for number in numbers:
         group = found.setdefault(number, Group(number=number))
@@ -281,7 +198,7 @@ def _place(found: dict[str, Group], one: Numbered, aliases: _Aliases) -> None:
             group.former_numbers.update(_former_numbers(one, number, aliases))
 
 
-def _former_numbers(one: Numbered, number: str, aliases: _Aliases) -> set[str]:
+def _former_numbers(one: Numbered, number: str, aliases: Aliases) -> set[str]:
     """The numbers under which the case stood, or would have stood, as long as less was known: they redirect for ever."""
     unprinted = set() if one.bundle.numbers else {*one.bundle.names, *(nameless_number(piece) for piece in one.bundle.pieces if not piece.names)}
     replaced = {printed for printed in (*one.bundle.numbers, *one.numbers, *one.bundle.names) if aliases.of(printed) == number}

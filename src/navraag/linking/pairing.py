@@ -61,30 +61,39 @@ def _labels(questions: Iterable[Question]) -> tuple[str, ...]:
 
 def _placed(answer_set: CaseAnswers, questions: Sequence[Question], labels: Sequence[str]) -> list[tuple[PairAnswer, tuple[str, ...]]]:
     """Each answer with the labels of the questions that it covers."""
-    covers = [[at for at, question in enumerate(questions) if _covers(answer, question)] for answer in answer_set.answers]
-    shares = Counter(tuple(hits) for hits in covers)
+    covers = _covered(answer_set.answers, questions)
+    shares = Counter(covers)
     used: Counter[tuple[int, ...]] = Counter()
     placed = []
     for answer, hits in zip(answer_set.answers, covers, strict=True):
         mine = hits
-        if len(answer.numbers) == 1 and 1 < len(hits) == shares[tuple(hits)]:
+        if len(answer.numbers) == 1 and 1 < len(hits) == shares[hits]:
             # "7, 7" asked and "7, 7" answered: the first answer is of the first question, the second of the second.
-            mine = [hits[used[tuple(hits)]]]
-            used[tuple(hits)] += 1
-        joint = tuple(number for number in answer.numbers) if len(answer.numbers) > 1 else ()
+            mine = (hits[used[hits]],)
+            used[hits] += 1
+        joint = answer.numbers if len(answer.numbers) > 1 else ()
         paired = PairAnswer(answer_set=answer_set.id, answer=answer, joint_with=joint)
         placed.append((paired, tuple(labels[at] for at in mine)))
     return placed
 
 
+def _covered(answers: Sequence[Answer], questions: Sequence[Question]) -> list[tuple[int, ...]]:
+    """The places of the questions that each answer covers; looked up by number, never compared one by one."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for at, question in enumerate(questions):
+        places[question.number].append(at)
+    return [
+        tuple(at for number in dict.fromkeys(answer.numbers) for at in places.get(number, ()) if _covers(answer, questions[at]))
+        for answer in answers
+    ]
+
+
 def _covers(answer: Answer, question: Question) -> bool:
-    """By the printed label where a letter is printed on either side ("3a"), else by number; "3" covers 3a and 3b."""
-    if question.label and any(label == question.label for label in answer.labels):
+    """Whether an answer that names a question's number covers it: "3" covers 3a and 3b, "3a" covers 3 and 3a, not 3b."""
+    if not question.label or question.label in answer.labels:
         return True
     lettered = any(_letter_of(label, question.number) for label in answer.labels)
-    if lettered and question.label and _letter_of(question.label, question.number):
-        return False
-    return question.number in answer.numbers
+    return not (lettered and _letter_of(question.label, question.number))
 
 
 def _letter_of(label: str, number: int) -> bool:
