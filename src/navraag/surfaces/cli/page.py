@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from navraag.records.cases import Case, CaseAnswers, CaseNotice, Pair, PairAnswer, Source
 from navraag.records.text import Footnote, Paragraph, Text
 from navraag.records.timeline import Timeline
-from navraag.surfaces.dutch import LAYOUTS, dutch_date, days, holder, joined, member, office, state_words
+from navraag.surfaces.dutch import LAYOUTS, days, dutch_date, holder, joined, member, office, state_words
 from navraag.surfaces.links import publication_url
 
 WIDTH = 96
