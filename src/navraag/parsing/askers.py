@@ -11,10 +11,11 @@ _ALL = re.compile(r"^(?:beide[nr]?|allen?|allebei|alle (?:twee|drie|vier|vijf|ze
 _SPLIT = re.compile(r" ?[,;] ?(?:en (?=\S))?| en (?=\S)| en(?=[A-ZÀ-Þ])| & ")
 _LEAD = re.compile(r"^[ ,;]*(?:(?:en )?mede namens )?(?:(?:en|&)?(?=[ A-ZÀ-Þ]) ?)?(?:(?:het|de|van) )*(?:(?:[Tt]weede |[Ee]erste )?-?[Kk]amer)?(?:leden|lid)? ?")
 _TITLE = re.compile(r"^(?:de ?heer|dhr\.?|mevrouw|mevr\.?|mw\.?|mr\.|drs\.|dr\.|prof\.|ir\.) ?", re.IGNORECASE)
-_NOISE = re.compile(r",? ?(?:van (?:uw|de) [Kk]amer|op [^()]{1,30} medegedeeld|medegedeeld|c\.s\.)")
+_NOISE = re.compile(r",? ?(?:van (?:uw|de) [Kk]amer|op [^()]{1,30} medegedeeld|medegedeeld|\bc\.s\.|(?:(?:op|aan) \S{1,20} )?(?:gestelde )?(?:schriftelijke |mondelinge )?(?:[Kk]amer)?vragen(?: gesteld| ingediend)?)")
 _RESPECTIVELY = re.compile(r"^resp(?:\.|ectievelijk) |,? resp(?:\.|ectievelijk) ")
 _GLUED_PARTICLE = re.compile(r"\b([Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _GLUED_NAME = re.compile(r"(?<=[a-zà-ÿşğı])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-ÞŞĞİ][a-zà-ÿşğı])")
+_BODIES = ("fractie", "vaste commissie", "algemene commissie", "commissie")
 _LOOSE_ACUTE = re.compile(r"([a-zA-Z]) ?´")
 _COMPOSED = str.maketrans("cnszaeiouCNSZAEIOU", "ćńśźáéíóúĆŃŚŹÁÉÍÓÚ")
 
@@ -22,14 +23,15 @@ _COMPOSED = str.maketrans("cnszaeiouCNSZAEIOU", "ćńśźáéíóúĆŃŚŹÁÉ�
 def clean_name(printed: str) -> str:
     """A name with lost spaces and loose accents repaired: "DaniëlleJansen", "vanDijk", "Kostic ´"."""
     name = _LOOSE_ACUTE.sub(lambda match: match[1].translate(_COMPOSED), printed)
-    name = _GLUED_NAME.sub(" ", _GLUED_PARTICLE.sub(r"\1 ", name))
+    if not name.startswith(_BODIES):
+        name = _GLUED_NAME.sub(" ", _GLUED_PARTICLE.sub(r"\1 ", name))
     return " ".join(name.split()).strip(" ,;:.")
 
 
 def _names(text: str) -> list[str]:
     parts = _SPLIT.split(_LEAD.sub("", _NOISE.sub("", text), count=1))
     names = [clean_name(_TITLE.sub("", _LEAD.sub("", part.strip()))) for part in parts]
-    return [name for name in names if name]
+    return [name for name in names if any(character.isupper() for character in name)]
 
 
 def has_open_bracket(text: str) -> bool:

@@ -20,13 +20,14 @@ from navraag.records.attribution import Attribution
 from navraag.records.evidence import Problem
 from navraag.records.papers import Heading
 
-_TO = re.compile(r"\baan ?(?:(?:de|het|den|uw) ?)?")
+_TO = re.compile(r"\baan ?(?:(?:de|het|den|uw) ?)?(?:(?:demissionaire?|waarnemende?|toenmalige?|nieuwe) )?")
 _CONNECT = re.compile(rf"[ ,.:]*{CONNECTOR}(?:[ :]+|(?=[a-z«‘“'\"A-Z]))", re.IGNORECASE)
 _CONNECT_WORD = re.compile(rf"\b{CONNECTOR}\b[ :]*", re.IGNORECASE)
 _ABSENT = re.compile(r"[ ,]*\bbij ?afwezigheid ?van ?", re.IGNORECASE)
 _TABLED = re.compile(r"\( ?[Ii]nge?zo[a-z]{1,8}(?: op| d\.d\.)?[ :]*([^()]{0,60})\)?")
 _TABLED_BARE = re.compile(r"\b[Ii]ngezonden(?: op| d\.d\.)?[ :]*(\d{1,2} ?[a-z]{3,9} ?\d{4})")
 _RECEIVED = re.compile(r"(?:\( ?[Oo]n[a-z]{0,2}va[a-z]{1,7}(?: op| d\.d\.)?[ :]*([^()]{0,60})\)?|\b[Oo]ntvangen(?: op| d\.d\.)?[ :]*(\d{1,2} ?[a-z]{3,9} ?\d{4}))")
+_NOTE_MARK = re.compile(r"(?<=[»”’]) ?\d{1,2}\)?$")
 _TAIL = re.compile(r"[ .)\]\d*]*$")
 _NUMBER = re.compile(r"(?<![0-9A-Za-z])(\d{4}) ?Z ?(\d{5})(?!\d)")
 _MARKED_NUMBER = re.compile(r"(?:kenmerk|nummer|nr\.?):? ?(\d{4}) ?Z ?(\d{5})(?!\d)")
@@ -36,7 +37,7 @@ _APPENDIX = re.compile(r"\bAH ?(?:nr\.? ?)?(\d{1,5})\b|(?:^|antwoorden |Handelin
 _SENTENCE_ENDS = re.compile(
     r" ?(?:\( ?(?:\d{4} ?Z ?\d{5}|(?:ons |uw )?kenmerk|vraagnummer|nr\.|ingezonden|d\.d\.)"
     r"|,? (?:kunnen|kan|konden|kon|zijn|worden|is|zullen|zal) (?:helaas |tot mijn spijt |door mij )?(?:niet|nog niet|worden|ingetrokken|beantwoord)"
-    r"|,? niet (?:binnen|mogelijk)|,? met kenmerk|,? die (?:werden|zijn) ingezonden|,? (?:deel|bericht) ik|,? (?:gesteld|ingezonden) op \d)"
+    r"|,? niet (?:binnen|mogelijk)|,? met kenmerk|,? die (?:werden|zijn) ingezonden|,? (?:deel|bericht) ik|,? (?:gesteld|ingezonden) op \d|(?<=[a-zà-ÿ»)]{3})[.] (?=[A-Z]))"
 )
 _LONGEST = 20_000  # no title is longer; what follows is not read as one
 _BEFORE_A_TO = (")", " ", ",")
@@ -87,7 +88,7 @@ def _read_question(parts: TitleParts) -> _Asked:
     body = parts.question
     own = _tabled_in(body)
     if own and (tabled is None or _TAIL.match(body, own.end())):
-        tabled, body = own, body[: own.start()]
+        tabled, body = own, _without_date(body, own, parts.asked_at)
     tabled_on, problems = _dated(tabled)
     asked_until, offices = _addressed(body, parts.asked_at)
     members = body[parts.asked_at : asked_until]
@@ -100,6 +101,13 @@ def _read_question(parts: TitleParts) -> _Asked:
         tabled_on=tabled_on,
         problems=problems,
     )
+
+
+def _without_date(body: str, tabled: re.Match[str], start: int) -> str:
+    """What stands before the date; all but the date where the subject follows it (", ingezonden op 3 mei, over S")."""
+    connector = _CONNECT_WORD.search(body, start)
+    follows = connector is not None and connector.start() >= tabled.end() and not _TAIL.match(body, tabled.end())
+    return body[: tabled.start()].rstrip(" ,") + (" " + body[tabled.end() :].lstrip(" ,") if follows else "")
 
 
 def _found_wrong(members: str, askers: tuple[Attribution, ...], offices: Offices) -> list[Problem]:
@@ -141,7 +149,7 @@ def _subject(body: str, offices: Offices, *, sentence: bool) -> str | None:
     text = body[connector.end() if connector else at :]
     if sentence:
         text = text[: _sentence_end(text)]
-    return text.strip(" ,").strip(" .:;,") or None
+    return _NOTE_MARK.sub("", text.strip(" .:;,")) or None
 
 
 def _sentence_end(text: str) -> int:
@@ -213,6 +221,8 @@ def _read(line: str) -> tuple[Heading, tuple[Problem, ...]]:
     problems = asked.problems + undated + tuple(_unknown(name) for name in signers.unknown)
     if signers.open_bracket:
         problems += (_problem("heading.bracket-missing", "a bracket is missing", signers.open_bracket),)
+    if parts.another:
+        problems += (_problem("heading.second-title", "a second set of questions is named", parts.another),)
     if not complete:
         problems += (_problem("heading.see-also-unreadable", "no session year or no number after 'Zie ook'", parts.see_also),)
     return heading, problems

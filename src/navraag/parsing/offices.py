@@ -13,23 +13,26 @@ CONNECTOR = r"(?:over|inzake|betreffende|naar aanleiding van|n\.a\.v\.|met betre
 # Misspellings of every kind that real lines show: Staatsecretaris, Staatssecetaris, Minster.
 _MINISTER = r"(?:mi?ni?(?:ni?s|sis|si|s)?te?r|miniser)"
 _SECRETARY = r"sta{1,2}t?s{0,2}-? ?s?e[csr][a-z]{2,9}s(?:sen|en)?"
-_ENDS = r"(?:(?![a-zë])|(?=van[A-Z]))"
+# A rank ends at a blank, or at a capital or "van" that the extraction of a PDF glued to it.
+_ENDS = r"(?:(?![^\W\d_])|(?-i:(?=[A-ZÀ-Þ]|v(?:an|oor)[ A-Z])))"
+_ADJECTIVE = r"(?:(?:demissionaire?|waarnemende?|toenmalige?|nieuwe) )?"
 _ROLE_ANY = rf"(?:(?:vice-? ?)?{_MINISTER}s?(?: ?[-‐‑–—]? ?president)?|ambtgeno(?:o?t|te|ten)|premier|{_SECRETARY}){_ENDS}"
 IS_ROLE = re.compile(_ROLE_ANY, re.IGNORECASE)
 _ROLE = re.compile(
     rf"(?:(?P<vice>vice-? ?{_MINISTER} ?[-‐‑–—]? ?president(?:en)?)"
-    rf"|(?P<mp>{_MINISTER} ?[-‐‑–—] ?president|{_MINISTER}president|premier)"
+    rf"|(?P<mp>{_MINISTER}(?: ?[-‐‑–—] ?| )?president|premier)"
     rf"|(?P<min>{_MINISTER}s?|ambtgeno(?:o?t|te|ten))"
     rf"|(?P<sec>{_SECRETARY})){_ENDS}",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"[ ,;/]*(?:(?:en|&|alsmede|evenals|alsook)(?= |de[A-Z ]|[A-Z]))? ?(?:(?:ook )?(?:aan|van|namens|mede namens) (?=de|het|[Mm]in|[Ss]taats))?"
-    r"(?:(?:de|het|den|zijn|haar|diens|hun) ?)?"
+    r"[ ,;/]*(?:(?:en|&|alsmede|evenals|alsook|tevens)(?= |de[A-Z ]|[A-Z]))? ?(?:(?:ook )?(?:aan|van|namens|mede namens) (?=de|het|[Mm]in|[Ss]taats))?"
+    rf"(?:(?:de|het|den|zijn|haar|diens|hun) ?)?{_ADJECTIVE}"
 )
 _PREPOSITION = re.compile(r" ?(?:van|voor)(?= |[A-Z])(?: het)?(?: (?:[Mm]inisterie|[Dd]epartement) (?:van|voor))? ?")
 _SHARED = re.compile(rf" ?(?:,|en|&|/) ?(?:de ?)?(?={_ROLE_ANY})", re.IGNORECASE)
-_SEPARATED = re.compile(r" ?(?:,(?: en(?= |[A-Z]))?|en(?= |[A-Z])|&) ?")
+_WITHIN = re.compile(r" (?:van|voor) ")
+_SEPARATED = re.compile(r" ?(?:,(?: en(?= |[A-Z]))?|en(?= |[A-Z]|van |voor )|&) ?")
 _TASK = re.compile(r" ?[-–—] ?(?=[A-Z])| \(")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _STOP = re.compile(
@@ -170,12 +173,13 @@ class _Reader:
             end = found[0].end
             self._add(begin, end, found[0].name)
             return end + (self.text[end : end + 1] == ")")
-        for preposition in re.finditer(r" (?:van|voor) ", limit):
+        for preposition in _WITHIN.finditer(limit):
             if found := candidates(self.text, at + preposition.end()):
                 self._add(begin, found[0].end, found[0].name)
                 return found[0].end
         self._add(begin, at, None)
-        return at
+        stop = _STOP.search(self.text, at)
+        return stop.start() if stop and stop.start() - at < _NAME_LIMIT else at
 
     def _further(self, at: int) -> int | None:
         """One more portfolio of the same rank: ", voor B", " en van C", " en D"."""

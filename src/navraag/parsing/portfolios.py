@@ -46,11 +46,6 @@ def _by_beginning() -> dict[str, tuple[str, ...]]:
     return {beginning: tuple(names) for beginning, names in beginnings.items()}
 
 
-def is_known(name: str) -> bool:
-    """Whether the whole name is a ministry or portfolio of the lists."""
-    return squeeze(name) in _names()
-
-
 def candidates(text: str, start: int) -> list[Found]:
     """Every portfolio of the lists that the text has at this place, the longest first."""
     window = text[start : start + _WINDOW]

@@ -9,7 +9,7 @@ from navraag.parsing.portfolios import candidates
 from navraag.records.attribution import Attribution, Role
 
 _TURNS = re.compile(
-    r"(?P<behalf>\b(?:en )?(?:mede )?namens ?)"
+    r"(?P<behalf>\b(?:en )?(?:mede ?)?namens ?)"
     rf"|(?P<signer>\b(?:en (?:antwoord )?van (?=(?:de )?{IS_ROLE.pattern} [A-Z'’][^(),]{{1,60}}\()))",
     re.IGNORECASE,
 )

@@ -13,19 +13,20 @@ AnswerKind = Literal["", "answer", "delay_notice"]
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _ASKED = re.compile(
-    r"(?:[Mm]ondelinge |[Ss]chriftelijke )?(?:[Kk]amer)?[Vv]ra(?:gen|ag) (?:die )?(?:gesteld |ingediend )?(?:van|door) ?"
-    r"(?:(?:het|de|een) ?)*(?:(?:Tweede|Eerste)[- ])?(?:[Kk]amer)?(?:leden|lid)(?![a-zà-ÿ]| der )"
-    r"(?: (?:van de (?:Tweede |Eerste )?Kamer|leden|lid)\b)*"
+    r"(?:(?:[Nn]adere|[Aa]anvullende|[Nn]ieuwe|[Hh]ernieuwde) |[Vv]ervolg)?(?:[Mm]ondelinge |[Ss]chriftelijke )?(?:[Kk]amer)?"
+    r"[Vv]ra(?:gen|ag) ?(?:die )?(?:gesteld |ingediend )?(?:van|door) ?(?:(?:het|de|een) ?)*(?:(?:Tweede|Eerste)[- ])?(?:[Kk]amer)?"
+    r"(?:(?:leden|lid)(?![a-zà-ÿ]| der )|(?=fracties?\b|(?:vaste |algemene )?commissies?\b))(?: (?:van de (?:Tweede |Eerste )?Kamer|leden|lid)\b)*"
 )
 _ASKED_BY_NAME = re.compile(r"(?:[Mm]ondelinge |[Ss]chriftelijke )?Vragen van (?=[A-ZÀ-Þ][^()]{1,60}\([^()]{1,40}\) aan )")
-_ASKED_IN_A_SENTENCE = re.compile(r"\b(?:[Hh]ebben|[Hh]eeft) (?:de leden|het lid) ")
+_ASKED_IN_A_SENTENCE = re.compile(r"\b(?:[Hh]ebben|[Hh]eeft|[Dd]e (?:schriftelijke )?(?:[Kk]amer)?(?:vragen )?(?:die )?door) (?:de leden|het lid) ")
+_ANOTHER_TITLE = re.compile(r"(?<=[.)] )(?:Mondelinge v|Schriftelijke v|V)ragen van (?:het lid|de leden) ")
 _ANSWERED = re.compile(
     r"(?:(?:[Nn]ader|[Aa]anvullend|[Gg]ewijzigd|[Hh]erzien|[Gg]ecorrigeerd|[Vv]oorlopig|[Vv]erbeterd|[Tt]weede)e? )?"
     r"(?P<kind>[Aa]ntwoord(?:en)?|[Mm]ededeling(?:en)?|[Uu]itstel(?:bericht)?) ?(?:van|door|namens) ?(?:(?:de|het) ?)?"
 )
 _ANSWER_WORDS = ("ntwoord", "ededeling", "itstel")
 _MAY_BEGIN_AFTER = frozenset(".)]:;0123456789")
-_SEE_ALSO = re.compile(r"\b[Zz]ie (?:ook[ :]*)?(?:(?:de|het) )?(?:Kamervragen )?(?=Aanhangsel|Handelingen|II? ?\d|II?,|[Vv]ergaderjaar)")
+_SEE_ALSO = re.compile(r"\b[Zz]ie ?(?:ook[ :]*)?(?:(?:de|het) )?(?:Kamervragen )?(?=Aanhangsel|Handelingen|II? ?\d|II?,|[Vv]ergaderjaar)")
 _HEADLINE = re.compile(r"(?:\w{3,12} )?(?:[Bb]e|[Aa]n)t?antwoord(?:en|ing)?\b|(?:[Uu]itstel|[Rr]eactie|[Mm]ededeling|Betreft)")
 
 
@@ -36,7 +37,10 @@ def tidy(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitleParts:
-    """The parts of a title block; ``asked_at`` is where the members begin in ``question`` (0 without question)."""
+    """The parts of a title block; ``asked_at`` is where the members begin in ``question`` (0 without question).
+
+    ``another`` is a second title: one paper may answer two sets of questions.
+    """
 
     before: str
     question: str = ""
@@ -45,6 +49,7 @@ class TitleParts:
     answer: str = ""
     answer_kind: AnswerKind = ""
     see_also: str = ""
+    another: str = ""
 
 
 def _answer_head(text: str) -> re.Match[str] | None:
@@ -74,11 +79,14 @@ def cut(title: str) -> TitleParts:
     kind: AnswerKind = ""
     if answering:
         kind = "answer" if answering["kind"][0] in "Aa" else "delay_notice"
+    question = body[asks : answers if answers > asks else len(body)]
+    second = _ANOTHER_TITLE.search(question, 1)
     return TitleParts(
         before=before,
-        question=body[asks : answers if answers > asks else len(body)],
+        question=question[: second.start()] if second else question,
+        another=question[second.start() :] if second else "",
         asked_at=asking.end() - asks if asking else 0,
-        sentence=asking is not None and asking[0][0].islower() and _HEADLINE.match(before) is None,
+        sentence=asking is not None and (asking.re is _ASKED_IN_A_SENTENCE or asking[0][0].islower()) and _HEADLINE.match(before) is None,
         answer=body[answering.end() : asks if asks > answers else len(body)] if answering else "",
         answer_kind=kind,
         see_also=see_also,

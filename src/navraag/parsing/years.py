@@ -4,9 +4,9 @@ import re
 
 from navraag.records.papers import SeeAlso
 
-_YEAR = re.compile(r"\b((?:19|20)\d{2}) ?[-‐‑–—/] ?['’]?((?:19|20)\d{2}|\d{2})\b")
-_TOKEN = re.compile(rf"{_YEAR.pattern}|\b(\d{{1,4}})\b")
-_STOP = re.compile(r"\b(?:[Vv]raag|[Vv]ragen|[Aa]ntwoord)\b|[.] (?=[A-Z])")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2}) ?[-‐‑–—/] ?['’]?((?:19|20)\d{2}|\d{2})\b")
+_TOKEN = re.compile(rf"{_YEAR.pattern}|(?<!\d)(\d{{1,4}})(?!\d)")
+_STOP = re.compile(r"\b(?:[Vv]raag|[Vv]ragen|[Aa]ntwoord|Kamerstuk(?:ken)?)\b|[.] (?=[A-Z])")
 
 
 def _written(first: str, second: str) -> str | None:
