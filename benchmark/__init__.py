@@ -1,0 +1,1 @@
+"""Benchmarks: speed, scale and accuracy, measured."""
