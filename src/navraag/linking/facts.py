@@ -8,8 +8,10 @@ a page, an answer, a notice; every spelling is kept.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
+from navraag.linking.folding import asker_key
 from navraag.linking.grouping import Group
 from navraag.linking.pieces import Piece
 from navraag.records.answers import AnswerSet
@@ -46,7 +48,7 @@ class Facts:
             oral=any(isinstance(piece.content, OralQuestions) for piece in self._pieces),
             subject=subjects[0].text if subjects else "", subjects=subjects,
             session_year=self._session_year(tabled_on), tabled_on=tabled_on,
-            askers=self._people(lambda heading: heading.askers, registration.askers if registration else ()),
+            askers=self._with_parties(self._people(lambda heading: heading.askers, registration.askers if registration else ())),
             addressees=self._people(lambda heading: heading.addressees, registration.addressees if registration else ()),
             topics=self._topics(), closed=registration.closed if registration else None,
             former_numbers=tuple(sorted(group.former_numbers)),
@@ -75,6 +77,14 @@ class Facts:
     def _people(self, of: Callable[[Heading], tuple[Attribution, ...]], registered: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
         options = (*(of(heading) for heading in self._papers), registered, *(of(heading) for heading in self._others))
         return next((people for people in options if people), ())
+
+    def _with_parties(self, askers: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+        """Registrations name no party: it is taken from a document that prints the same member with one."""
+        if all(asker.party for asker in askers):
+            return askers
+        printed = [asker for heading in (*self._papers, *self._others) for asker in heading.askers if asker.party]
+        parties = {asker_key(asker.name or asker.printed): asker.party for asker in reversed(printed)}
+        return tuple(replace(asker, party=asker.party or parties.get(asker_key(asker.name or asker.printed))) for asker in askers)
 
     def _topics(self) -> tuple[str, ...]:
         """Topics of the question first, then what the answers add."""

@@ -308,6 +308,12 @@ def test_askers_come_from_the_paper_with_their_parties() -> None:
     assert (case.answers[0].answerers, case.answers[0].on_behalf_of) == ((signer,), (office,))
 
 
+def test_a_page_lends_its_parties_to_the_registered_askers() -> None:
+    """A registration names no party; a document that prints one for the same member does."""
+    case = only(paper(registered(NUMBER), "tk_entities"), paper(page(), "openkamer_page"))
+    assert [(asker.name, asker.party) for asker in case.askers] == [("Ada van Oudezijl (A.)", "Dijkpartij"), ("B.C. Terpstra-Wad", "Dijkpartij")]
+
+
 def test_days_that_differ_are_told() -> None:
     """The printed day counts; the other is a note, not lost."""
     case = only(paper(asked(publication="kv-tk-2020Z90001")), paper(registered(NUMBER, tabled_on=date(2020, 2, 9)), "tk_entities"))
