@@ -63,7 +63,7 @@ def lead_case() -> Case:
         answers=(
             Answer(numbers=(1,), text=plain_text("Ja.")),
             Answer(numbers=(2,), text=Text(paragraphs=(
-                Paragraph(text="Dat klopt. De gemeente meet sinds het voorjaar van 2019. Langs de kade staan 91 woningen.", marks=(Mark(label="2", at=78),)),
+                Paragraph(text="Dat klopt. De gemeente meet sinds het voorjaar van 2019. Langs de kade staan 91 woningen.", marks=(Mark(label="2", at=79),)),
                 Paragraph(text="De metingen van de laatste drie jaar:"), *table,
                 Paragraph(text="Hoeveel woningen sindsdien zijn verkocht, wordt niet geregistreerd."),
             ))),
@@ -72,7 +72,7 @@ def lead_case() -> Case:
                 Paragraph(text="alle metingen per straat publiceren;", kind="item", bullet="a)"),
                 Paragraph(text="bewoners een brief sturen met uitleg.", kind="item", bullet="b)"),
             ))),
-            Answer(numbers=(5,), text=Text(paragraphs=(Paragraph(text="Zie het antwoord op vraag 2. Over het meetnet bent u op 3 oktober 2025 geïnformeerd, Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 9007. Meer staat op de pagina van het meetnet.", links=(Link(start=144, end=164, url="https://meetnet.example/veen"),)),)), see_also=(2,)),
+            Answer(numbers=(5,), text=Text(paragraphs=(Paragraph(text="Zie het antwoord op vraag 2. Over het meetnet bent u op 3 oktober 2025 geïnformeerd, Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 9007. Meer staat op de pagina van het meetnet.", links=(Link(start=160, end=182, url="https://meetnet.example/veen"),)),)), see_also=(2,)),
             Answer(numbers=(9,), text=plain_text("Dit antwoord hoort bij een vraag die niet is gesteld.")),
         ),
         footnotes=(Footnote(label="2", text="Opgave van de gemeente Veenstede, december 2025.", urls=("https://veenstede.example/kade",)), Footnote(label="3", text="Deze noot heeft geen teken in de tekst.")),

@@ -64,6 +64,11 @@ class Registry:
         return row[0] if row else "empty"
 
     @property
+    def version(self) -> int:
+        """A number that changes when an import has written: what was shown before may then be stale."""
+        return int(self._all("PRAGMA data_version")[0][0])
+
+    @property
     def known_until(self) -> date | None:
         """The last day that the source of cases is known to be complete: hand it to ``timeline``."""
         return max((source.known_until for source in self._sources()), default=None)

@@ -11,7 +11,8 @@ from navraag.records.timeline import Timeline
 
 EventKind = Literal["tabled", "due", "extended", "notice", "answered", "withdrawn", "today"]
 
-_WIDTH, _LEFT, _RIGHT = 640, 8, 8
+# Labels closer than this (in hundredths of the width) would run into each other on a phone.
+NEAREST = 9.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,43 +63,36 @@ def bar(clock: Timeline) -> Markup:
     days = end_day(clock)
     if days is None or days < 0 or clock.tabled_on is None or clock.due_on is None:
         return Markup("")
-    limit = (clock.due_on - clock.tabled_on).days
-    extended = (clock.extended_until - clock.tabled_on).days if clock.extended_until and clock.notice_on else limit
-    scale = (_WIDTH - _LEFT - _RIGHT) / max(days, extended, 1)
-    marks = sorted({0, limit, extended, days})
-    parts = [_track(extended, "term", scale), _track(min(days, extended), "spent", scale)]
+    term = (clock.due_on - clock.tabled_on).days
+    extended = (clock.extended_until - clock.tabled_on).days if clock.extended_until and clock.notice_on else term
+    scale = 100 / max(days, extended, 1)
+    parts = [_span(0, extended, "term", scale), _span(0, min(days, extended), "spent", scale)]
     if days > extended:
         parts.append(_span(extended, days, "over", scale))
-    if clock.notice_day is not None and 0 <= clock.notice_day <= max(days, extended):
-        parts.append(Markup('<circle class="notice" cx="{:.1f}" cy="14" r="5"/>').format(_LEFT + clock.notice_day * scale))
-    labels = Markup("").join(_label(day, scale, days) for day in _apart(marks, scale, days))
-    return Markup('<svg class="term-bar" viewBox="0 0 {} 46" aria-hidden="true" focusable="false">{}{}</svg>').format(
-        _WIDTH, Markup("").join(parts), labels,
-    )
-
-
-def _track(days: int, kind: str, scale: float) -> Markup:
-    return _span(0, days, kind, scale)
+    parts += [_label(day, scale, last=day == days) for day in _apart({0, term, extended, days}, scale, days)]
+    if clock.notice_day is not None and 0 <= clock.notice_day * scale <= 100:
+        parts.append(Markup('<circle class="notice" cx="{:.2f}%" cy="14" r="5"/>').format(clock.notice_day * scale))
+    return Markup('<svg class="term-bar" aria-hidden="true" focusable="false">{}</svg>').format(Markup("").join(parts))
 
 
 def _span(first: int, last: int, kind: str, scale: float) -> Markup:
-    return Markup('<rect class="{}" x="{:.1f}" y="10" width="{:.1f}" height="8"/>').format(
-        kind, _LEFT + first * scale, max((last - first) * scale, 0),
+    return Markup('<rect class="{}" x="{:.2f}%" y="10" width="{:.2f}%" height="8"/>').format(
+        kind, first * scale, max((last - first) * scale, 0),
     )
 
 
-def _apart(marks: list[int], scale: float, days: int) -> list[int]:
+def _apart(marks: set[int], scale: float, days: int) -> list[int]:
     """The marks whose labels do not run into each other; the last day always keeps its label."""
     kept: list[int] = []
     for mark in sorted(marks, key=lambda mark: (mark != days, mark)):
-        if all(abs(mark - other) * scale > 34 for other in kept):
+        if all(abs(mark - other) * scale > NEAREST for other in kept):
             kept.append(mark)
     return sorted(kept)
 
 
-def _label(day: int, scale: float, days: int) -> Markup:
-    place = _LEFT + day * scale
-    anchor = "start" if place < 30 else "end" if place > _WIDTH - 30 else "middle"
-    return Markup('<line x1="{0:.1f}" x2="{0:.1f}" y1="8" y2="24"/><text class="{1}" x="{0:.1f}" y="40" text-anchor="{2}">{3}</text>').format(
-        place, "last" if day == days else "", anchor, day,
-    )
+def _label(day: int, scale: float, *, last: bool) -> Markup:
+    place = day * scale
+    anchor = "start" if place < NEAREST else "end" if place > 100 - NEAREST else "middle"
+    return Markup(
+        '<line x1="{0:.2f}%" x2="{0:.2f}%" y1="8" y2="24"/><text class="{1}" x="{0:.2f}%" y="40" text-anchor="{2}">{3}</text>',
+    ).format(place, "last" if last else "", anchor, day)

@@ -28,7 +28,7 @@ def run(home: Path, *, host: str, port: int, workers: int, today: date | None = 
         if workers == 1:
             uvicorn.Server(config).run(sockets=[listening])
         else:
-            Multiprocess(config, target=uvicorn.Server(config).run, sockets=[listening]).run()
+            Multiprocess(config, sockets=[listening]).run()
 
 
 @contextlib.contextmanager
@@ -39,6 +39,8 @@ def listen(host: str, port: int) -> Iterator[socket.socket]:
         listening = socket.create_server((host, port), family=family, backlog=2048, reuse_port=False)
     except OSError as error:
         raise ConfigurationError(_why(host, port, error)) from error
+    # Without this the last part of every page would wait 40 ms for the reader's acknowledgement (Nagle).
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     listening.set_inheritable(True)
     with listening:
         yield listening

@@ -17,6 +17,7 @@ from navraag.store.reader import Registry
 from navraag.surfaces import links
 from navraag.surfaces.reading import ReadingRoom
 from navraag.surfaces.web import wording
+from navraag.surfaces.web.shelf import Shelf
 from navraag.surfaces.web.translations import LANGUAGES, Language, Messages, messages
 
 PACKAGE = "navraag.surfaces.web"
@@ -30,6 +31,11 @@ class Site:
     registry: Registry
     today: Callable[[], date]
     public_url: str = ""
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The pages made before."""
+        return Shelf()
 
     @cached_property
     def reading_room(self) -> ReadingRoom:

@@ -8,11 +8,11 @@ from navraag.records.cases import Case, CaseAnswers, Pair
 from navraag.records.timeline import State, Timeline
 from navraag.surfaces.web.translations import Messages
 
-Tone = Literal["open", "late", "done", "quiet"]
+Tone = Literal["open", "late", "done", "slow", "quiet"]
 
 TONES: dict[State, Tone] = {
     "open": "open", "open_noticed": "open", "overdue_three": "late", "overdue_six": "late",
-    "answered_in_time": "done", "answered_in_extended_term": "done", "answered_late": "done",
+    "answered_in_time": "done", "answered_in_extended_term": "done", "answered_late": "slow",
     "withdrawn": "quiet", "unknown": "quiet", "no_clock": "quiet",
 }
 

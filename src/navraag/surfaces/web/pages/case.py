@@ -9,7 +9,7 @@ from navraag.records.timeline import Timeline
 from navraag.surfaces.links import case_path
 from navraag.surfaces.shapes import case_shape
 from navraag.surfaces.web.clock import bar, events
-from navraag.surfaces.web.pages import visit_of
+from navraag.surfaces.web.pages import kept, visit_of
 from navraag.surfaces.web.passages import Reader
 from navraag.surfaces.web.site import Visit
 from navraag.surfaces.web.versions import versions
@@ -31,11 +31,11 @@ def find_case(visit: Visit) -> Case:
     return visit.registry.case(visit.request.path_params["number"].split("|")[0].strip())
 
 
-async def show(request: Request) -> Response:
+@kept
+async def show(visit: Visit) -> Response:
     """The page of a case; a former or joint number leads to the number of today, for ever."""
-    visit = visit_of(request)
     case = find_case(visit)
-    if case.number != request.path_params["number"]:
+    if case.number != visit.request.path_params["number"]:
         return RedirectResponse(visit.href(case_path(case.number)), 301)
     clock, reader = clock_of(case, visit), reader_of(case, visit)
     return visit.page(

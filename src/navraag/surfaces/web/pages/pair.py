@@ -1,23 +1,23 @@
 """The permalink of one numbered question: its answers, its notes, and a citation to copy."""
 
-from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from navraag.errors import NotFoundError
 from navraag.records.cases import Case, Pair
 from navraag.surfaces.links import pair_path
-from navraag.surfaces.web.pages import visit_of
+from navraag.surfaces.web.pages import kept
 from navraag.surfaces.web.pages.case import clock_of, find_case, reader_of
+from navraag.surfaces.web.site import Visit
 from navraag.surfaces.web.wording import cite_pair
 
 
-async def show(request: Request) -> Response:
+@kept
+async def show(visit: Visit) -> Response:
     """The page of a pair."""
-    visit = visit_of(request)
     case = find_case(visit)
-    place = _place(case, request.path_params["label"])
+    place = _place(case, visit.request.path_params["label"])
     pair = case.pairs[place]
-    if (case.number, pair.label) != (request.path_params["number"], request.path_params["label"]):
+    if (case.number, pair.label) != (visit.request.path_params["number"], visit.request.path_params["label"]):
         return RedirectResponse(visit.href(pair_path(case.number, pair.label)), 301)
     return visit.page(
         "pair.html", case=case, pair=pair, clock=clock_of(case, visit), passage=reader_of(case, visit).passage(pair),
