@@ -18,6 +18,10 @@ _ASKED = re.compile(
     r"(?:(?:het|de) )?(?:van (?:het|de) )?(?:tweede )?(?:kamer)?(?P<members>lid|leden)\b ?",
     re.IGNORECASE,
 )
+_HAVE_ASKED = re.compile(
+    r"(?:heeft|hebben) (?P<members>het lid|de leden) (?P<names>[^.]{2,300}?) (?:schriftelijke |kamer)?vragen (?:gesteld|ingediend|ingezonden)(?P<rest>[^.]*)",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(
     r",? (?:die )?(?:worden|zijn|kunnen|kan|zend|stuur|bied|heb|deel) (?:hierbij|ik|u|niet|als|door|beantwoord)\b|,? zoals (?:aangegeven|gevoegd|opgenomen)\b"
     r"|,? (?:aan te bieden|toekomen|beantwoord|beantwoordt)\b|\.? (?:Deze|De) vragen (?:werden|zijn)\b|,? \(?(?:met (?:het )?)?(?:uw )?kenmerk\b"
@@ -73,13 +77,24 @@ def asked_in(text: str) -> Heading | None:
     words = " ".join(text.split())
     match = _ASKED.search(words)
     if match is None:
-        return None
+        return _have_asked(words)
     rest = words[match.end() :]
     dated = _TABLED.search(rest) if re.search(r"\(ingezonden", rest) else None
     end = _SENTENCE_END.search(rest)
     members = "de leden" if match["members"].casefold() == "leden" else "het lid"
     tail = f" (ingezonden {dated['date']})" if dated else ""
     found = read_title(f"Vragen van {members} {rest[: end.start()] if end else rest}{tail}")
+    return found if found.askers else None
+
+
+def _have_asked(words: str) -> Heading | None:
+    """The same out of "heeft het lid Smit (VPX) schriftelijke vragen gesteld over de trein"."""
+    match = _HAVE_ASKED.search(words)
+    if match is None:
+        return None
+    rest = match["rest"]
+    end = _SENTENCE_END.search(rest)
+    found = read_title(f"Vragen van {match['members'].lower()} {match['names']}{rest[: end.start()] if end else rest}")
     return found if found.askers else None
 
 

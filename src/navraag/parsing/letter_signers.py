@@ -9,10 +9,12 @@ from navraag.records.attribution import Attribution
 
 _BEHALF = re.compile(r"(?:en |,)?\s*(?:mede\s+)?namens\s+(?:de\s+|het\s+)?(?=\S)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:de|het|en de)\s+", re.IGNORECASE)
-_TITLES = r"(?:(?:drs|mr|dr|ir|prof|ing|mw|mevr|dhr)\.?\s?(?:mr|dr|ir)?\.?\s?)?"
+_TITLES = r"(?:(?i:drs|mr|dr|ir|prof|ing|mw|mevr|dhr)\.?\s?){0,3}"
 _INITIALS = re.compile(rf"{_TITLES}(?:[A-ZÀ-Þ](?:[a-z]{{0,2}})?\.\s?){{1,6}}(?:\([\w -]{{1,20}}\)\s?)?[\w’'-][\w’' -]{{1,60}}(?:,? (?:MSc|MA|MPA|BSc|LLM|PhD))?")
 _NAME = re.compile(rf"{_TITLES}[A-ZÀ-Þ][\w’'-]{{1,30}}(?:\s(?:van|de|den|der|ter|ten|’t|[A-ZÀ-Þ][\w’'-]{{1,30}})){{1,5}}")
 _CLOSING = re.compile(r"(?:hoogachtend|met (?:vriendelijke|hartelijke) groet(?:en)?|met (?:de )?meeste hoogachting)\b[ ,.]*", re.IGNORECASE)
+_NAME_BEHIND = re.compile(rf",\s?(?P<name>{_INITIALS.pattern})$")
+_SMALL_WORDS = frozenset({"de", "het", "van", "voor", "en", "der", "den"})
 _LIMIT = 90
 
 
@@ -36,7 +38,7 @@ def is_name(line: str) -> bool:
 
 def is_office(line: str) -> bool:
     """True for a line of a signature that names an office: "De Minister van Financiën,"."""
-    words = line.strip()
+    words = small_letters(_NAME_BEHIND.sub("", line.strip()))
     article = _ARTICLE.match(words)
     begin = article.end() if article else 0
     if not IS_ROLE.match(words, begin) or len(words) > _LIMIT * 2:
@@ -77,9 +79,19 @@ def read_signature(lines: Iterable[str]) -> Signature:
     return Signature(answerers=tuple(signers), on_behalf_of=tuple(behalf))
 
 
+def small_letters(line: str) -> str:
+    """A line that is set in capitals as it would be written: "DE MINISTER VAN FINANCIËN" gives "de Minister van Financiën"."""
+    if not line.isupper():
+        return line
+    words = line.lower().split(" ")
+    return " ".join(word if word in _SMALL_WORDS else word[:1].upper() + word[1:] for word in words)
+
+
 def _offices(line: str, waiting: str | None) -> list[Attribution]:
-    article = _ARTICLE.match(line)
-    found = read_offices(line, article.end() if article else 0)
-    behind = line[found.end :].strip(" ,.;:")
+    named = _NAME_BEHIND.search(line)
+    words = small_letters(line[: named.start()] if named else line)
+    article = _ARTICLE.match(words)
+    found = read_offices(words, article.end() if article else 0)
+    behind = named["name"] if named else words[found.end :].strip(" ,.;:")
     name = behind if behind and is_name(behind) else waiting
     return [replace(office, printed=line.strip(" ,"), name=name) for office in found.offices]

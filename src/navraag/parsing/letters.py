@@ -25,7 +25,7 @@ _OPENING = re.compile(
 )
 _TO_CHAMBER = re.compile(r"voorzitter\s+(?:van\s+)?de(?:r)?\s+(?:tweede|eerste)\s+kamer", re.IGNORECASE)
 _LATE = re.compile(
-    r"niet binnen de (?:gebruikelijke|gestelde|daarvoor|voorgeschreven)|niet (?:tijdig|binnen \w+ weken)|\buitstel\b|meer tijd", re.IGNORECASE
+    r"\bniet (?:[^.]{0,40}\btermijn\b|tijdig|binnen \w+ weken)|\btermijn\b[^.]{0,40}\bniet\b|\buitstel\b|meer tijd", re.IGNORECASE
 )
 _ANNEX = re.compile(
     r"\(?(?:antwoord|beantwoording|vragen\b|kamervragen|schriftelijke vragen|nadere vragen|bijlage\b|annex\b|lijst van vragen|ingezonden|\d{4}Z\s?\d{5})",
