@@ -54,7 +54,7 @@ def test_the_network_stays_in_its_rooms() -> None:
 
 def test_no_lazy_imports_inside() -> None:
     """Modules import at the top; only commands import what they need when they run."""
-    pattern = re.compile(r"^\s+(?:from|import) navraag", re.MULTILINE)
+    pattern = re.compile(r"^[ \t]+(?:from|import) navraag", re.MULTILINE)
 
     assert [] == [name for name, text in _sources() if pattern.search(text) and not name.startswith("surfaces/cli/")]
 
