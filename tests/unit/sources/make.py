@@ -41,13 +41,13 @@ def _lock(data: bytearray, name: bytes) -> None:
         at += 4
 
 
-def as_nobody(folder: Path, program: str) -> subprocess.CompletedProcess[str]:
-    """Run a Python program that may not read everything (root may); ``folder`` is made reachable for it."""
+def as_nobody(folder: Path, imports: str, program: str) -> subprocess.CompletedProcess[str]:
+    """Run a program that may not read everything (root may); ``folder`` is made reachable for it."""
     root = os.getuid() == 0
     while root and folder.stat().st_uid == 0 and len(folder.parts) > 2:
         folder.chmod(0o755)
         folder = folder.parent
+    drop = "import os\nif os.getuid() == 0: os.setuid(65534)\n"
     return subprocess.run(
-        [sys.executable, "-c", program], user=65534 if root else None, capture_output=True, text=True, check=False,
-        env=dict(os.environ, PYTHONDONTWRITEBYTECODE="1"),
+        [sys.executable, "-c", f"{imports}\n{drop}\n{program}"], capture_output=True, text=True, check=False,
     )

@@ -119,9 +119,7 @@ def test_a_folder_without_rights_is_one_refusal(tmp_path: Path) -> None:
     (tmp_path / "closed").chmod(0)
     (tmp_path / "locked.xml").chmod(0)
 
-    result = as_nobody(tmp_path, f"""
-from pathlib import Path
-from navraag.sources.folder import Refused, find
+    result = as_nobody(tmp_path, "from pathlib import Path\nfrom navraag.sources.folder import Refused, find", f"""
 for one in find([Path({str(tmp_path)!r})]):
     print(one.source_id, one.reason if isinstance(one, Refused) else one.data)
 """)
