@@ -4,15 +4,19 @@
 ``papers.build``, where they meet those of the structured layouts.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from navraag.parsing import papers
+from navraag.parsing.askers import read_askers
 from navraag.parsing.blocks import Block, Blocks
 from navraag.parsing.flaws import HEADING_MISSING, numbering_flaws
-from navraag.parsing.footnotes import NoteList, anchor, label_key, renamed, take_notes
+from navraag.parsing.footnotes import label_key, renamed
 from navraag.parsing.front import Front, read_front
 from navraag.parsing.headings import read_title
+from navraag.parsing.note_lists import NoteList, take_notes
+from navraag.parsing.note_marks import anchor
 from navraag.parsing.numbering import read_numbers
 from navraag.parsing.papers import Paper, Section
 from navraag.parsing.paragraphs import cut
@@ -25,6 +29,11 @@ from navraag.records.papers import Question
 from navraag.records.parsed import Parsed
 from navraag.records.questions import OralQuestions, QuestionSet
 from navraag.records.text import Footnote, Text
+
+_MEMBERS = re.compile(
+    r"\b(?:het lid|de leden)\s+(?P<who>[A-ZÀ-Þ][^().]{1,80}\([^()]{1,60}\)(?:(?:,| en)\s[A-ZÀ-Þ][^().]{1,80}\([^()]{1,60}\)){0,20})",
+    re.IGNORECASE,
+)
 
 
 def _lines(block: Block) -> list[Block]:
@@ -48,7 +57,7 @@ def _spoken(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _notes(front: Front, blocks: Blocks) -> tuple[NoteList, tuple[Footnote, ...]]:
     """The body with its marks anchored, and all notes in order of label."""
-    listed = take_notes(front.body)
+    listed = take_notes(front.body, glued=not blocks.marks_known)
     taken = frozenset(note.label for note in listed.notes)
     body, own = renamed(listed.body, blocks.footnotes, taken) if taken else (listed.body, blocks.footnotes)
     anchored = anchor(body, listed.notes, glued=not blocks.marks_known)
@@ -121,10 +130,12 @@ def _completed(parsed: Parsed) -> Parsed:
     content = parsed.content
     if not isinstance(content, DelayNotice | Withdrawal) or content.heading.askers:
         return parsed
-    said = read_title(content.text.plain.replace("\n", " "))
+    words = content.text.plain.replace("\n", " ")
+    said = read_title(words)
+    named = _MEMBERS.search(words)
     known = content.heading
     heading = replace(
-        known, askers=said.askers, addressees=known.addressees or said.addressees, subject=known.subject or said.subject,
+        known, askers=said.askers or (read_askers(named["who"]) if named else ()), addressees=known.addressees or said.addressees, subject=known.subject or said.subject,
         tabled_on=known.tabled_on or said.tabled_on, question_numbers=known.question_numbers or said.question_numbers,
     )
     return replace(parsed, content=replace(content, heading=heading))

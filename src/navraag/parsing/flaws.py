@@ -37,7 +37,7 @@ def numbering_flaws(questions: Sequence[Question], answers: Sequence[Answer]) ->
     ]
     found += [
         _flaw(GAP, f"there is no question {number}", f"question {number}")
-        for number in sorted(set(range(1, max(asked, default=0))) - set(asked))[:20]
+        for number in sorted(set(range(min(asked, default=0), max(asked, default=0))) - set(asked))[:20]
     ]
     return (*found, *_answer_flaws(asked, answers))
 

@@ -93,17 +93,20 @@ def _line_start(index: int, line: str, above: str | None) -> list[Candidate]:
     return [Candidate(line=index, start=0, end=match.end(), labels=(int(match["list"]),), weight=weight, printed=match[0])]
 
 
-def candidates(lines: Sequence[str | None]) -> list[Candidate]:
-    """All digits that may be marks; a line that is None (a heading) holds none and parts the words."""
+def candidates(lines: Sequence[str | None], *, glued_only: bool = False) -> list[Candidate]:
+    """All digits that may be marks; a line that is None (a heading) holds none and parts the words.
+
+    ``glued_only`` leaves out digits alone on a line or first on it, for text whose lines are paragraphs.
+    """
     found: list[Candidate] = []
     above = None
     for index, line in enumerate(lines):
         if line is not None:
-            own = _own_line(index, line) if above is not None else None
+            own = _own_line(index, line) if above is not None and not glued_only else None
             if own:
                 found.append(own)
             else:
-                found += _line_start(index, line, above)
+                found += [] if glued_only else _line_start(index, line, above)
                 found += _within(index, line)
         above = line
     return found

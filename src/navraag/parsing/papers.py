@@ -154,7 +154,7 @@ class _Reader:
         text = Text(paragraphs=section.paragraphs)
         own = tuple(labels) if any(a != str(b) for a, b in zip(labels, numbers, strict=False)) else ()
         self.answers.append(
-            Answer(numbers=numbers, text=text, heading=section.printed, labels=own, see_also=only_refers_to(text.plain))
+            Answer(numbers=tuple(dict.fromkeys(numbers)), text=text, heading=section.printed, labels=own, see_also=only_refers_to(text.plain))
         )
 
     def _numbers(self, section: Section) -> tuple[tuple[int, ...], tuple[str, ...]]:

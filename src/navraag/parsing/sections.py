@@ -218,11 +218,11 @@ def divide(blocks: Sequence[Block], *, answering: bool) -> Division:
 
 
 def one_each(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
-    """Unnumbered questions: one for each paragraph; list items belong to the paragraph above."""
+    """Unnumbered questions: one for each paragraph; list items and broken lines belong to the paragraph above."""
     sections: list[list[Paragraph]] = []
     for paragraph in paragraphs:
         listed = paragraph.kind != "paragraph" or _ITEM.match(paragraph.text) is not None
-        if sections and (listed or not paragraph.text.strip()):
+        if sections and (listed or not paragraph.text.strip() or paragraph.text.lstrip()[0].islower()):
             sections[-1].append(paragraph)
         else:
             sections.append([paragraph])
