@@ -10,7 +10,7 @@ from navraag.records.attribution import Attribution
 _ALL = re.compile(r"^(?:beide[nr]?|allen?|allebei|alle (?:twee|drie|vier|vijf|zes))\b[ ,:]*(?:van )?(?:de )?", re.IGNORECASE)
 _SPLIT = re.compile(r" ?[,;] ?(?:en (?=\S))?| en (?=\S)| en(?=[A-ZÀ-Þ])| & ")
 _LEAD = re.compile(r"^[ ,;]*(?:(?:en )?mede namens )?(?:(?:en|&)?(?=[ A-ZÀ-Þ]) ?)?(?:(?:het|de|van) )*(?:(?:[Tt]weede |[Ee]erste )?-?[Kk]amer)?(?:leden|lid)? ?")
-_TITLE = re.compile(r"^(?:de ?heer|dhr\.?|mevrouw|mevr\.?|mw\.?|mr\.|drs\.|dr\.|prof\.|ir\.) ?", re.IGNORECASE)
+_TITLE = re.compile(r"^(?:(?:de ?)?heer |dhr\.?|mevrouw|mevr\.?|mw\.?|mr\.|drs\.|dr\.|prof\.|ir\.) ?", re.IGNORECASE)
 _NOISE = re.compile(r",? ?(?:van (?:uw|de) [Kk]amer|op [^()]{1,30} medegedeeld|medegedeeld|\bc\.s\.|(?:(?:op|aan) \S{1,20} )?(?:gestelde )?(?:schriftelijke |mondelinge )?(?:[Kk]amer)?vragen(?: gesteld| ingediend)?)")
 _RESPECTIVELY = re.compile(r"^resp(?:\.|ectievelijk) |,? resp(?:\.|ectievelijk) ")
 _GLUED_PARTICLE = re.compile(r"\b([Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l)(?=[A-ZÀ-Þ][a-zà-ÿ])")

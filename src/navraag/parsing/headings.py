@@ -189,10 +189,10 @@ def _read_answer(parts: TitleParts) -> tuple[Signers, re.Match[str] | None]:
 
 def _without_receipt(parts: TitleParts) -> TitleParts:
     """The receipt is no part of the subject in "Antwoord van Minister A (B) op vragen van … over S (ontvangen D)"."""
-    received = _last(_RECEIVED, parts.question) if parts.answer_kind and not parts.sentence else None
+    received = _last(_RECEIVED, parts.question) if parts.answer_kind else None
     if received is None or not _TAIL.match(parts.question, received.end()):
         return parts
-    return TitleParts(before=parts.before, question=parts.question[: received.start()], asked_at=parts.asked_at)
+    return TitleParts(before=parts.before, question=parts.question[: received.start()], asked_at=parts.asked_at, sentence=parts.sentence)
 
 
 def _read(line: str) -> tuple[Heading, tuple[Problem, ...]]:

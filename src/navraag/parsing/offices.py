@@ -167,19 +167,18 @@ class _Reader:
 
     def _named(self, begin: int, at: int) -> int:
         """Drops the name and keeps the office: "minister Donner van Justitie", "minister Donner (Justitie)"."""
-        limit = self.text[at : at + _NAME_LIMIT]
-        opening = limit.find("(")
-        if opening > 0 and (found := candidates(self.text, at + opening + 1)):
+        stop = _STOP.search(self.text, at)
+        limit = min(stop.start() if stop else len(self.text), at + _NAME_LIMIT)
+        if self.text[limit : limit + 1] == "(" and (found := candidates(self.text, limit + 1)):
             end = found[0].end
             self._add(begin, end, found[0].name)
             return end + (self.text[end : end + 1] == ")")
-        for preposition in _WITHIN.finditer(limit):
-            if found := candidates(self.text, at + preposition.end()):
+        for preposition in _WITHIN.finditer(self.text, at, limit):
+            if found := candidates(self.text, preposition.end()):
                 self._add(begin, found[0].end, found[0].name)
                 return found[0].end
         self._add(begin, at, None)
-        stop = _STOP.search(self.text, at)
-        return stop.start() if stop and stop.start() - at < _NAME_LIMIT else at
+        return at + len(self.text[at:limit].rstrip()) if stop and limit < at + _NAME_LIMIT else at
 
     def _further(self, at: int) -> int | None:
         """One more portfolio of the same rank: ", voor B", " en van C", " en D"."""
