@@ -31,7 +31,8 @@ Answered = Callable[[Bundle], tuple[str, ...]]
 
 def assemble(group: Group, answered_by: Answered) -> Case:
     """The case of a group; ``answered_by`` gives the case numbers that a paper belongs to."""
-    asked, answering, noticing, withdrawing = (_of_role(group, role) for role in ("question", "answer", "notice", "withdrawal"))
+    asked = _asked(group)
+    answering, noticing, withdrawing = (_of_role(group, role) for role in ("answer", "notice", "withdrawal"))
     pieces = [piece for one in (*asked, *answering, *noticing, *withdrawing) for piece in one.pieces]
     questions = _questions(pieces)
     answers = _answers(answering, answered_by)
@@ -45,6 +46,12 @@ def assemble(group: Group, answered_by: Answered) -> Case:
         versions=(*_versions("questions", asked), *_answer_versions(answering, answers), *_notice_versions(noticing, notices)),
         problems=(*_distinct(group.problems), *facts.problems(), *paired.problems),
     )
+
+
+def _asked(group: Group) -> tuple[Bundle, ...]:
+    """All that print the questions, as one paper: a case has one set, whatever names it was published under."""
+    pieces = sorted((piece for one in group.bundles if one.role == "question" for piece in one.pieces), key=lambda piece: piece.order)
+    return (Bundle(pieces=tuple(pieces)),) if pieces else ()
 
 
 def _of_role(group: Group, role: str) -> tuple[Bundle, ...]:

@@ -17,6 +17,8 @@ from navraag.records.pages import PublicationMetadata, Registration
 
 __all__ = ["LinkedPaper", "link"]
 
+Registered = tuple[Source, Registration]
+
 
 def link(papers: Iterable[LinkedPaper], judgements: Sequence[Judgement] = ()) -> tuple[Case, ...]:
     """All cases that the documents make up, in order of their numbers; papers of other kinds make none.
@@ -32,28 +34,34 @@ def link(papers: Iterable[LinkedPaper], judgements: Sequence[Judgement] = ()) ->
     return applied(sorted(related, key=lambda case: case_sort_key(case.number)), judgements)
 
 
-def _sorted_out(papers: Iterable[LinkedPaper]) -> tuple[list[Piece], dict[str, tuple[Source, Registration]]]:
-    """Pieces and registrations; identical documents once, and of two registrations of one case the newer."""
+def _sorted_out(papers: Iterable[LinkedPaper]) -> tuple[list[Piece], dict[str, Registered]]:
+    """Pieces and registrations; identical documents once, and all registrations of one case as one."""
     pieces: dict[tuple[object, ...], list[Piece]] = {}
-    registrations: dict[str, tuple[Source, Registration]] = {}
+    rows: dict[str, list[Registered]] = defaultdict(list)
     for paper in papers:
         content = paper.parsed.content
         if isinstance(content, Registration):
-            _register(registrations, paper.source, content)
+            rows[str(QuestionNumber.read(content.number) or content.number)].append((paper.source, content))
         else:
             of = content.publication if isinstance(content, PublicationMetadata) else None  # a file may hold many records
             pieces.setdefault((paper.source, paper.parsed.layout, of), list(pieces_of(paper)))
-    return [piece for group in pieces.values() for piece in group], registrations
+    return [piece for group in pieces.values() for piece in group], {number: _newest(told) for number, told in rows.items()}
 
 
-def _register(registrations: dict[str, tuple[Source, Registration]], source: Source, row: Registration) -> None:
-    number = str(QuestionNumber.read(row.number) or row.number)
-    known = registrations.get(number)
-    if known is None or _newness(known) < _newness((source, row)):
-        registrations[number] = (source, row)
+def _newest(told: list[Registered]) -> Registered:
+    """The newest registration of a case; what it lacks (a feed entry names no members) comes from older ones."""
+    if len(told) == 1:
+        return told[0]
+    (source, row), *older = sorted(told, key=_newness, reverse=True)
+    for _, old in older:
+        row = replace(
+            row, subject=row.subject or old.subject, tabled_on=row.tabled_on or old.tabled_on, session_year=row.session_year or old.session_year,
+            askers=row.askers or old.askers, addressees=row.addressees or old.addressees,
+        )
+    return source, row
 
 
-def _newness(known: tuple[Source, Registration]) -> tuple[str, str, str]:
+def _newness(known: Registered) -> tuple[str, str, str]:
     source, row = known
     return row.changed_on.isoformat() if row.changed_on else "", source.sha256, repr(row)
 

@@ -18,7 +18,7 @@ from navraag.linking.twins import Bundle
 from navraag.linking.unions import Unions
 from navraag.records.cases import Source
 from navraag.records.evidence import Problem
-from navraag.records.identifiers import PublicationName, parse_publication
+from navraag.records.identifiers import Quarantined, parse_publication
 from navraag.records.pages import Registration
 
 _MANY = 5  # candidates named in one problem
@@ -92,15 +92,16 @@ def _numbers_without_question(bundles: Sequence[Bundle], registrations: Registra
 
 def _numbered(one: Bundle, index: Index, aliases: Aliases, lacking: frozenset[str]) -> Numbered:
     """The case numbers of a bundle by the strongest evidence at hand."""
+    odd = _misshapen(one, aliases, lacking)
     for numbers in (one.numbers, _by_name(one, index), _by_citation(one, index)):
         if numbers:
             final = tuple(dict.fromkeys(aliases.of(number) for number in numbers))
             doubts = () if any(is_zaak(number) for number in final) else _candidates(one, index.by_key(one), index)
-            return Numbered(bundle=one, numbers=final, problems=_misshapen(one.numbers, aliases, lacking) + doubts)
+            return Numbered(bundle=one, numbers=final, problems=odd + doubts)
     matches = tuple(dict.fromkeys(aliases.of(number) for number in index.by_key(one)))
     if len(matches) == 1:
-        return Numbered(bundle=one, numbers=matches)
-    return Numbered(bundle=one, numbers=(), problems=_candidates(one, matches, index))
+        return Numbered(bundle=one, numbers=matches, problems=odd)
+    return Numbered(bundle=one, numbers=(), problems=odd + _candidates(one, matches, index))
 
 
 def _by_name(one: Bundle, index: Index) -> tuple[str, ...]:
@@ -115,18 +116,21 @@ def _by_citation(one: Bundle, index: Index) -> tuple[str, ...]:
     return tuple(sorted({number for other in near for number in other.numbers}))
 
 
-def _misshapen(numbers: tuple[str, ...], aliases: Aliases, lacking: frozenset[str]) -> tuple[Problem, ...]:
-    odd = [number for number in numbers if not is_zaak(number) and not isinstance(parse_publication(number), PublicationName)]
+def _misshapen(one: Bundle, aliases: Aliases, lacking: frozenset[str]) -> tuple[Problem, ...]:
+    """Numbers and names of no known form, with what they may have meant."""
+    printed = dict.fromkeys((*one.numbers, *one.names))
+    odd = [name for name in printed if not is_zaak(name) and isinstance(parse_publication(name), Quarantined)]
     return tuple(
-        Problem(code="linking.misshapen-number", where=number, message=f"{number} heeft geen bekende vorm{_meant(number, aliases, lacking)}")
-        for number in odd
+        Problem(code="linking.misshapen-number", where=name, message=f"{name} heeft geen bekende vorm{_meant(name, aliases, lacking)}")
+        for name in odd
     )
 
 
-def _meant(number: str, aliases: Aliases, lacking: frozenset[str]) -> str:
-    if (known := aliases.of(number)) != number:
+def _meant(name: str, aliases: Aliases, lacking: frozenset[str]) -> str:
+    if (known := aliases.of(name)) != name:
         return f"; dag, indieners en onderwerp zijn die van {known}"
-    candidates = likely_cases(number, lacking)
+    read = parse_publication(name)
+    candidates = likely_cases(name, lacking) or (read.candidates if isinstance(read, Quarantined) else ())
     return f"; mogelijk bedoeld: {', '.join(candidates[:_MANY])}" if candidates else ""
 
 

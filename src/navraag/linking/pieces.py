@@ -117,7 +117,7 @@ def _piece(paper: LinkedPaper, content: PaperContent, where: Where | None = None
     return Piece(
         role=role, where=where or role, source=paper.source, content=content, publication=publication, chamber=chamber,
         numbers=case_numbers(heading.question_numbers, chamber) or _number_of_name(role, named),
-        names=_names(heading, publication, role=role, chamber=chamber),
+        names=_names(heading, _known_name(named), role=role, chamber=chamber),
         rank=_rank(paper.parsed.layout, publication),
     )
 
@@ -153,14 +153,23 @@ def _case_number(printed: str, chamber: Literal["tk", "ek"]) -> str | None:
 
 def _number_of_name(role: Role, name: str | None) -> tuple[str, ...]:
     """The case number that a question's publication name is or holds; a mistyped name serves until more is known."""
-    if role != "question" or not name or not name.startswith("kv-"):
+    known = _known_name(name)
+    if role != "question" or known is None or not known.startswith("kv-"):
         return ()
-    read = parse_publication(name)
-    return (read.question_number or read.base,) if isinstance(read, PublicationName) else (name,)
+    publication = _publication(name)
+    return (publication.question_number or publication.base if publication else known,)
 
 
-def _names(heading: Heading, publication: PublicationName | None, *, role: Role, chamber: str) -> frozenset[str]:
-    names = {publication.base} if publication else set[str]()
+def _known_name(name: str | None) -> str | None:
+    """The name that all printings share; a name of an odd but known form as it is; None for what is no name at all."""
+    read = parse_publication(name) if name else None
+    if isinstance(read, PublicationName):
+        return read.base
+    return read.value if read and read.rule not in {"no-known-form", "no-question-and-no-answer"} else None
+
+
+def _names(heading: Heading, name: str | None, *, role: Role, chamber: str) -> frozenset[str]:
+    names = {name} if name else set[str]()
     if role == "question" or heading.appendix_number is None:
         return frozenset(names)
     if heading.received_on:  # "AH 604" in a Word file: the number within the session, and the day, are one paper
@@ -202,15 +211,10 @@ def _metadata_pieces(paper: LinkedPaper, metadata: PublicationMetadata) -> Itera
     piece = _piece(paper, content, "metadata")
     chamber: Literal["tk", "ek"] = "ek" if "eerste kamer" in (metadata.creator or "").casefold() else piece.chamber
     yield replace(
-        piece, chamber=chamber, points_to=tuple(_base(name) for name in metadata.appendices), printed_on=metadata.available_on or metadata.issued_on,
+        piece, chamber=chamber, points_to=tuple(_known_name(name) or name for name in metadata.appendices), printed_on=metadata.available_on or metadata.issued_on,
         numbers=case_numbers(metadata.question_numbers, chamber) or piece.numbers,
-        names=_names(piece.heading, publication, role=piece.role, chamber=chamber),
+        names=_names(piece.heading, publication.base, role=piece.role, chamber=chamber),
     )
-
-
-def _base(name: str) -> str:
-    publication = _publication(name)
-    return publication.base if publication else name
 
 
 def _metadata_content(metadata: PublicationMetadata, publication: PublicationName) -> PaperContent:

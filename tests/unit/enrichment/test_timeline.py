@@ -66,7 +66,7 @@ STATES = [
 
 @pytest.mark.parametrize(("subject", "today", "state", "over_three", "over_six"), STATES)
 def test_states_follow_the_rules(subject: Case, today: str, state: str, over_three: int | None, over_six: int | None) -> None:
-    """Day 21 and day 42 are in time; a notice extends; only what had happened counts."""
+    """Day 21 and day 42 are in time; a notice extends; only what had happened counts (Open Kamer D-29, D-31)."""
     clock = timeline(subject, date.fromisoformat(today))
     assert (clock.state, clock.days_over_three, clock.days_over_six) == (state, over_three, over_six)
 

@@ -165,6 +165,15 @@ def test_two_notices_are_both_kept() -> None:
     ]
 
 
+def test_a_notice_without_words_loses_nothing() -> None:
+    """Question, answer and notice stay (Open Kamer D-15 loses all three)."""
+    case = only(
+        paper(asked(publication="kv-tk-2020Z90001")), paper(noticed(words="", question_numbers=(NUMBER,))),
+        paper(answered(question_numbers=(NUMBER,))),
+    )
+    assert (len(case.pairs), len(case.notices), len(case.answers)) == (3, 1, 1)
+
+
 def test_a_withdrawn_set_keeps_its_withdrawal() -> None:
     """Closed, not answered (Open Kamer D-31)."""
     case = only(paper(asked(publication="kv-tk-2020Z90001")), paper(withdrawn(question_numbers=(NUMBER,), publication="ah-tk-20192020-9001")))
@@ -267,6 +276,13 @@ def test_a_mistyped_number_stands_alone_and_says_what_it_may_mean() -> None:
     assert (joined.number, joined.former_numbers, codes(joined)) == (NUMBER, ("kv-tk-2020Z9001",), {"linking.misshapen-number"})
 
 
+def test_an_odd_name_of_an_answer_is_told() -> None:
+    """The paper keeps the name that it was published under, with what it may have meant."""
+    case = only(paper(answered(publication="ah-tk-20192020-AH9002")))
+    assert (case.number, case.provisional, codes(case)) == ("ah-tk-20192020-AH9002", True, {"linking.misshapen-number", "pairing.questions-missing"})
+    assert any("ah-tk-20192020-9002" in problem.message for problem in case.problems)
+
+
 def test_oral_questions_are_kept_apart() -> None:
     """A kv-tk name does not make a written question."""
     case = only(paper(OralQuestions(heading=heading(publication="kv-tk-2020Z90001"), text=plain_text("over de veerpont"))))
@@ -295,7 +311,7 @@ def test_every_spelling_of_the_subject_is_kept() -> None:
 
 
 def test_askers_come_from_the_paper_with_their_parties() -> None:
-    """Never from all actors of a registration (Open Kamer D-19): askers, addressees and answerers stay apart."""
+    """Never from all actors of a registration (Open Kamer D-19): askers, addressees and answerers stay apart (D-12)."""
     office = Attribution(printed="de Minister van Water", role="Minister", portfolio="Water")
     signer = Attribution(printed="Staatssecretaris Van Dam", name="Van Dam", role="Staatssecretaris", portfolio="Water")
     case = only(
@@ -329,4 +345,6 @@ def test_the_same_document_twice_changes_nothing() -> None:
     older = paper(registered(NUMBER, closed=False, changed_on=date(2020, 3, 1)), "tk_entities")
     assert only(newer, older).closed is True
     assert only(older, newer).closed is True
+    feed = paper(registered(NUMBER, askers=(), closed=True, changed_on=date(2022, 1, 1)), "tk_entities", name="feed")
+    assert [asker.name for asker in only(feed, older).askers] == ["Ada van Oudezijl (A.)", "B.C. Terpstra-Wad"]
 

@@ -46,7 +46,16 @@ def test_names_come_from_the_words_then_the_source_then_the_file() -> None:
     ]
     for document, number in table:
         assert next(pieces_of(document)).numbers == (number,)
-    assert next(pieces_of(paper(asked(), name="vragen.txt"))).numbers == ()
+    for name in ("vragen.txt", "kv-vragen over de pont.txt", "kv-.txt", ".txt", ""):
+        assert next(pieces_of(paper(asked(), name=name))).numbers == ()
+
+
+def test_odd_names_of_a_known_form_are_kept() -> None:
+    """They name their paper as they are; what they may have meant is for others to say."""
+    answer = next(pieces_of(paper(answered(publication="ah-tk-20112012-27527"))))
+    assert (answer.names, answer.publication) == ({"ah-tk-20112012-27527"}, None)
+    question = next(pieces_of(paper(asked(publication="kv-tk-2020Z9001"))))
+    assert (question.names, question.numbers) == ({"kv-tk-2020Z9001"}, ("kv-tk-2020Z9001",))
 
 
 def test_a_page_is_question_answer_and_notices() -> None:
