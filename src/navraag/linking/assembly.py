@@ -19,6 +19,7 @@ from navraag.linking.versions import corrected, earlier_printings
 from navraag.records.answers import AnswerKind, AnswerSet
 from navraag.records.cases import Case, CaseAnswers, CaseNotice, CaseQuestions, Source, Version
 from navraag.records.evidence import Problem
+from navraag.records.identifiers import nameless_case_number
 from navraag.records.notices import DelayNotice, Withdrawal
 from navraag.records.papers import Heading
 from navraag.records.questions import QuestionSet
@@ -169,7 +170,7 @@ def _name(one: Bundle) -> str:
         return one.names[0]
     if number:
         return f"AH-{number}"
-    return day.isoformat() if day else f"stuk-{one.best.source.sha256[:12]}"
+    return day.isoformat() if day else nameless_case_number(one.best.source.sha256)
 
 
 def _notice(one: Bundle) -> CaseNotice:

@@ -13,12 +13,11 @@ from dataclasses import dataclass, field
 from navraag.linking.aliases import Aliases, is_zaak
 from navraag.linking.lookup import Index, Registrations, loose_keys, see_also_names
 from navraag.linking.misshapen import likely_cases
-from navraag.linking.pieces import Piece
 from navraag.linking.twins import Bundle
 from navraag.linking.unions import Unions
 from navraag.records.cases import Source
 from navraag.records.evidence import Problem
-from navraag.records.identifiers import Quarantined, parse_publication
+from navraag.records.identifiers import Quarantined, nameless_case_number, parse_publication
 from navraag.records.pages import Registration
 
 _MANY = 5  # candidates named in one problem
@@ -184,12 +183,7 @@ def _provisional_number(group: Sequence[Numbered]) -> str:
     if named:
         return named[0].names[0]
     first = min((one.bundle for one in group), key=lambda one: (one.role != "question", one.order))
-    return nameless_number(first.best)
-
-
-def nameless_number(piece: Piece) -> str:
-    """What a case is called as long as its only paper has neither a number nor a name: after its bytes."""
-    return f"stuk-{piece.source.sha256[:12]}"
+    return nameless_case_number(first.best.source.sha256)
 
 
 def _place(found: dict[str, Group], one: Numbered, aliases: Aliases) -> None:
@@ -204,6 +198,6 @@ def _place(found: dict[str, Group], one: Numbered, aliases: Aliases) -> None:
 
 def _former_numbers(one: Numbered, number: str, aliases: Aliases) -> set[str]:
     """The numbers under which the case stood, or would have stood, as long as less was known: they redirect for ever."""
-    unprinted = set() if one.bundle.numbers else {*one.bundle.names, *(nameless_number(piece) for piece in one.bundle.pieces if not piece.names)}
+    unprinted = set() if one.bundle.numbers else {*one.bundle.names, *(nameless_case_number(piece.source.sha256) for piece in one.bundle.pieces if not piece.names)}
     replaced = {printed for printed in (*one.bundle.numbers, *one.numbers, *one.bundle.names) if aliases.of(printed) == number}
     return (unprinted | replaced) - {number}

@@ -165,7 +165,7 @@ def _known_name(name: str | None) -> str | None:
     read = parse_publication(name) if name else None
     if isinstance(read, PublicationName):
         return read.base
-    return read.value if read and read.rule not in {"no-known-form", "no-question-and-no-answer"} else None
+    return read.value if read and read.known_form else None
 
 
 def _names(heading: Heading, name: str | None, *, role: Role, chamber: str) -> frozenset[str]:

@@ -14,6 +14,8 @@ Series = Literal["kv", "ah"]
 NameKind = Literal["zaak", "old", "appendix", "unformatted", "senate", "kvr"]
 
 _ZAAK = re.compile(r"(\d{4})[Zz](\d{5})", re.ASCII)
+_NAMELESS = re.compile(r"stuk-[0-9a-f]{12}", re.ASCII)
+_NO_NAMES = frozenset({"no-known-form", "no-question-and-no-answer"})
 _ZAAK_LENIENT = re.compile(r"(?<![0-9A-Za-z])(\d{4})[ \u00a0]?[Zz][ \u00a0]?(\d{5})(?![0-9A-Za-z])", re.ASCII)
 _SESSION = re.compile(r"(\d{4})[ \u00a0]?[-‐‑–—/]{0,2}[ \u00a0]?(\d{4}|\d{2})", re.ASCII)
 _SUFFIX = r"(?:-(h\d?|n\d)|(a))?"
@@ -155,6 +157,11 @@ class Quarantined:
         return self.value
 
     @property
+    def known_form(self) -> bool:
+        """Whether it is the name of a question or an answer at all, only oddly formed."""
+        return self.rule not in _NO_NAMES
+
+    @property
     def likely(self) -> str | None:
         """The likely right name, where there is exactly one candidate."""
         return self.candidates[0] if len(self.candidates) == 1 else None
@@ -272,6 +279,14 @@ def sorted_cases(numbers: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(numbers, key=case_sort_key))
 
 
+def nameless_case_number(sha256: str) -> str:
+    """What a case is called as long as its only paper has neither a number nor a name: after its bytes."""
+    return f"stuk-{sha256[:12]}"
+
+
 def is_case_number(value: str) -> bool:
-    """Whether a case can have this number: a Zaak number or the name of a publication of questions or answers."""
-    return _ZAAK.fullmatch(value) is not None or isinstance(parse_publication(value), PublicationName)
+    """Whether a case can have this number: of a Zaak, of a publication (odd ones too), or of a paper without a name."""
+    if _ZAAK.fullmatch(value) or _NAMELESS.fullmatch(value):
+        return True
+    read = parse_publication(value)
+    return isinstance(read, PublicationName) or read.known_form

@@ -14,6 +14,7 @@ from navraag.records.identifiers import (
     QuestionNumber,
     case_sort_key,
     is_case_number,
+    nameless_case_number,
     opening_day,
     parse_publication,
     question_numbers_in,
@@ -131,7 +132,10 @@ def test_cases_of_all_forms_sort_together() -> None:
     assert case_sort_key("2020Z90001") > case_sort_key("2019Z99999")
     assert is_case_number("2020Z90001")
     assert is_case_number("kv-2070890010")
-    assert not is_case_number("2020Z9001")
+    assert is_case_number("kv-tk-2020Z9001")  # a mistyped name is what it was published under
+    assert is_case_number(nameless_case_number("0123456789abcdef" * 4))
+    for wrong in ("2020Z9001", "stuk-", "kv-tk-", "kst-25242-686", "../etc"):
+        assert not is_case_number(wrong)
 
 
 @pytest.mark.real
