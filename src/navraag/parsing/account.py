@@ -78,9 +78,10 @@ def account(data: bytes, parsed: Parsed | None = None, *, name: str = "") -> Acc
 def _account(source: str, parsed: Parsed, *, name: str) -> Account:
     alignment = Alignment(source)
     alignment.lay(items_of(parsed))
-    alignment.lay_facts(facts_of(parsed))
     missing = len(alignment.invented)
-    alignment.lay(furniture_of(parsed))
+    lines, pieces = furniture_of(parsed)
+    alignment.lay_lines(lines)
+    alignment.lay_facts((*facts_of(parsed), *pieces))
     alignment.absorb((MARK, LABEL, BULLET), _AROUND_LABELS)
     ranges = tuple(Range(start=start, end=end, label=label or UNPLACED) for start, end, label in alignment.ranges())
     totals: Counter[str] = Counter()

@@ -16,6 +16,7 @@ _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
 )
 _MONTHS_SHORT = tuple(month[:3] for month in _MONTHS)
+_SHORT = 12
 MARK = ".mark"
 LABEL = ".label"
 BULLET = ".bullet"
@@ -32,7 +33,7 @@ def items_of(parsed: Parsed) -> tuple[Item, ...]:
         case PublicationMetadata():
             found = _metadata(content)
         case Other():
-            found = (item for item in ((Segment(label="title", text=content.title),), _text(content.text, "text")))
+            found = iter((_text(content.text, "text"),))
         case _:
             found = _paper(content)
     return tuple(item for item in found if item)
@@ -47,15 +48,17 @@ def facts_of(parsed: Parsed) -> tuple[Segment, ...]:
         case Registration():
             return (Segment(label="number", text=content.number), *_day("tabled_on", content.tabled_on))
         case Other():
-            return (Segment(label="publication", text=content.publication),) if content.publication else ()
+            # The title of another paper is one of its lines, or stands in metadata that the page does not show.
+            named = (("title", content.title), ("publication", content.publication))
+            return tuple(Segment(label=label, text=text) for label, text in named if text)
         case _:
-            days = (*_days_printed(content.days_printed),) if isinstance(content, CasePage) else ()
-            return (*_heading_facts(content.heading), *days)
+            return (*_heading_facts(content.heading), *(_page_facts(content) if isinstance(content, CasePage) else ()))
 
 
-def furniture_of(parsed: Parsed) -> tuple[Item, ...]:
-    """What was set aside, by kind."""
-    return tuple((Segment(label=f"furniture.{piece.kind}", text=piece.text),) for piece in parsed.furniture)
+def furniture_of(parsed: Parsed) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
+    """What was set aside, by kind: lines, and pieces so short (page numbers) that only those standing free can be meant."""
+    pieces = [Segment(label=f"furniture.{piece.kind}", text=piece.text) for piece in parsed.furniture]
+    return tuple(p for p in pieces if len(p.text) > _SHORT), tuple(p for p in pieces if len(p.text) <= _SHORT)
 
 
 def _paper(content: QuestionSet | AnswerSet | DelayNotice | Withdrawal | OralQuestions) -> Iterator[Item]:
@@ -79,9 +82,10 @@ def _questions(questions: Iterable[Question]) -> Iterator[Item]:
     for question in questions:
         label = f"question.{question.label or question.number}"
         # A joint heading ("Vraag 4 en 5") is printed once, above its first question.
-        kind = "optional" if question.heading == before else "words"
+        repeated = question.heading == before
         before = question.heading
-        yield (Segment(label=f"{label}.heading", text=question.heading, kind=kind), *_text(question.text, f"{label}.text"))
+        heading = Segment(label=f"{label}.heading", text=question.heading, kind="optional" if repeated else "words")
+        yield (heading, *_text(question.text, f"{label}.text"))
 
 
 def _answers(answers: Iterable[Answer]) -> Iterator[Item]:
@@ -123,7 +127,6 @@ def _page(page: CasePage) -> Iterator[Item]:
     for kind, people in (("askers", heading.askers), ("answerers", heading.answerers)):
         for person in people:
             yield (Segment(label=kind, text=person.printed),)
-    yield tuple(Segment(label="topics", text=topic, kind="optional", alternatives=(topic.lower(),)) for topic in page.topics)
     answers = {answer.numbers[0]: answer for answer in page.answers if answer.numbers}
     for question, item in zip(page.questions, _questions(page.questions), strict=True):
         answer = answers.get(question.number)
@@ -160,9 +163,20 @@ def _heading_facts(heading: Heading) -> Iterator[Segment]:
     yield from _day("received_on", heading.received_on)
 
 
-def _days_printed(days: int | None) -> Iterator[Segment]:
-    if days is not None:
-        yield Segment(label="days_printed", text=f"(na {days} dagen)", alternatives=(f"(na {days} dag)",))
+def _page_facts(page: CasePage) -> Iterator[Segment]:
+    """Ids and days of a case page: each id stands there as an address and again as a number."""
+    for label, publication in (
+        ("question_publication", page.question_publication),
+        ("answer_publication", page.answer_publication),
+        ("notice_publication", page.notice_publication),
+    ):
+        if publication:
+            yield Segment(label=label, text=f"https://zoek.officielebekendmakingen.nl/{publication}.html")
+            yield Segment(label=label, text=publication)
+    for topic in page.topics:
+        yield Segment(label="topics", text=topic, alternatives=(topic.lower(),))
+    if page.days_printed is not None:
+        yield Segment(label="days_printed", text=f"(na {page.days_printed} dagen)", alternatives=(f"(na {page.days_printed} dag)",))
 
 
 def _metadata(content: PublicationMetadata) -> Iterator[Item]:

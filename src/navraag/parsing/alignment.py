@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Literal
 
 _HYPHENS = frozenset("-‐‑\u00ad\u200b\u200c\u200d\u2060\ufeff￾￿\ufffe")
@@ -20,6 +20,7 @@ _NEAR = 60
 _WINDOW = 6000
 _FAR = 60000
 _TRIES = 64
+_SEARCHES = 1000
 UNCLAIMED = 0
 
 
@@ -74,6 +75,10 @@ class Alignment:
         self._labels: list[str] = [""]
         self._ids: dict[str, int] = {}
         self._next: dict[str, int] = {}
+        # Searching everything for words that are not there costs; a record that invents that much needs no more proof.
+        self._budget = _SEARCHES * len(self._text)
+        self._anchored: set[int] = set()
+        self._next_fact: dict[str, int] = {}
         self.invented: list[tuple[str, str]] = []
 
     def lay(self, items: Sequence[Item]) -> None:
@@ -87,6 +92,19 @@ class Alignment:
         for anchor, _, item in sorted(placed, key=lambda entry: entry[:2]):
             self._lay_item(item, anchor)
 
+    def lay_lines(self, lines: Sequence[Segment]) -> None:
+        """Lay lines that stand on their own: first those that are found whole, then the others in pieces."""
+        rest = []
+        for line in lines:
+            words = folded(line.text)
+            at = self._find(words, self._next.get(words, 0)) if words else -1
+            if at < 0:
+                rest.append((line,))
+                continue
+            self._claim(at, at + len(words), line.label)
+            self._next[words] = at + len(words)
+        self.lay(rest)
+
     def lay_facts(self, segments: Sequence[Segment]) -> None:
         """Facts of a few characters: taken only where they stand free between blanks, and no loss elsewhere."""
         for segment in segments:
@@ -95,10 +113,12 @@ class Alignment:
                     break
 
     def _lay_fact(self, shown: str, label: str) -> bool:
-        for match in re.finditer(rf"(?<!\w){re.escape(shown)}(?!\w)", self.source):
+        pattern = re.compile(rf"(?<![\w/.-]){re.escape(shown)}(?![\w/-]|\.\w)")
+        for match in pattern.finditer(self.source, self._next_fact.get(shown, 0)):
             start, end = self._range(match.start(), match.end())
             if start < end and self._free(start, end):
                 self._claim(start, end, label)
+                self._next_fact[shown] = match.end()
                 return True
         return False
 
@@ -133,12 +153,10 @@ class Alignment:
     def _anchor(self, item: Item) -> int:
         """Where an item begins in the source; two items with the same words take one place after the other."""
         words = "".join(folded(segment.text) for segment in item if segment.kind == "words")
-        for size in (80, 40, 20):
-            key = words[:size]
+        lead = "".join(folded(segment.text) for segment in takewhile(lambda segment: segment.kind == "optional", item))
+        for key in (f"{lead}{words[:40]}" if lead else "", words[:80], words[:40], words[:20]):
             if (at := self._next_place(key)) >= 0:
                 return at
-            if len(words) <= size:
-                break
         for segment in item:
             key = folded(segment.text)[:40]
             if len(key) >= _GRAM and segment.kind == "words" and (at := self._next_place(key)) >= 0:
@@ -149,27 +167,44 @@ class Alignment:
         if not key:
             return -1
         at = self._text.find(key, self._next.get(key, 0))
+        while at >= 0 and at in self._anchored:
+            at = self._text.find(key, at + 1)
         if at >= 0:
             self._next[key] = at + 1
+            self._anchored.add(at)
         return at
 
     def _lay_item(self, item: Item, anchor: int) -> None:
         at = anchor
-        for number, segment in enumerate(item):
+        begun = False
+        for segment in item:
             words = folded(segment.text)
             if not words:
                 continue
             if segment.kind == "mark":
                 at = self._lay_mark(words, segment.label, at)
-            elif segment.kind == "optional":
+            elif segment.kind == "words":
+                at = self._lay_words(words, segment.label, at, first=not begun)
+                begun = True
+            elif begun:
                 at = self._lay_optional(segment, at)
             else:
-                at = self._lay_words(words, segment.label, at, first=number == 0)
+                at = self._lay_lead(segment, at)
+
+    def _lay_lead(self, segment: Segment, at: int) -> int:
+        """A label or a day that stands at the place by which the item was found, or right before it."""
+        for shown in (segment.text, *segment.alternatives):
+            words = folded(shown)
+            for place in (self._text.find(words, at, at + len(words)), self._text.rfind(words, max(0, at - len(words) - _SHORT), at)):
+                if place >= 0 and self._free(place, place + len(words)):
+                    self._claim(place, place + len(words), segment.label)
+                    return max(at, place + len(words))
+        return at
 
     def _lay_mark(self, words: str, label: str, at: int) -> int:
         """A note mark that comes next, with or without brackets."""
-        pattern = rf"[,;]?[\[(]?{re.escape(words)}[\])]?"
-        found = re.compile(pattern).match(self._text, at, at + len(words) + 4)
+        pattern = rf"(?:[,;]|en|\?,)?[\[(]?{re.escape(words)}[\])]?"
+        found = re.compile(pattern).match(self._text, at, at + len(words) + 5)
         if found and self._free(found.start(), found.end()):
             self._claim(found.start(), found.end(), label)
             return found.end()
@@ -178,7 +213,7 @@ class Alignment:
     def _lay_optional(self, segment: Segment, at: int) -> int:
         for shown in (segment.text, *segment.alternatives):
             words = folded(shown)
-            place = self._find(words, at, at + len(words) + _NEAR)
+            place = self._find(words, at, at + len(words) + _SHORT)
             if place >= 0:
                 self._claim(place, place + len(words), segment.label)
                 return place + len(words)
@@ -220,9 +255,11 @@ class Alignment:
         gram = words[index : index + _GRAM]
         if len(gram) < _SHORT:
             return self._find(gram, at, at + _NEAR)
+        widely = widely and self._budget > 0
         place = self._find(gram, at, at + (_FAR if widely else _WINDOW))
         if place < 0 and widely and len(gram) == _GRAM:
             place = self._find(gram, 0)
+            self._budget -= len(self._text) if place < 0 else 0
         if place < 0:
             short = words[index : index + _SHORT]
             place = self._find(short, at, at + _NEAR)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from navraag.records.attribution import Attribution
-from navraag.records.evidence import Problem
+from navraag.records.evidence import Furniture, Problem
 from navraag.records.pages import PublicationMetadata
 from navraag.records.papers import Heading
 
@@ -39,6 +39,7 @@ _IGNORED = frozenset({
     "viewport", "content-type", "description", "keywords", "generator", "x-ua-compatible", "robots", "author", "publisher",
     "adviesrvs", "publicatienummer", "replaces", "isreplacedby", "spatial", "rights", "source", "begingeldigheid", "startpagina", "eindpagina", "format",
 })
+_KIND_FIELDS = frozenset({"type", "publicatienaam", "subrubriek"})
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)")
 _NUMBER = re.compile(r"\d{1,6}")
@@ -129,10 +130,18 @@ class Facts:
     def kind(self) -> str | None:
         """What KOOP calls this paper: "Antwoord", "Mededeling", "Schriftelijke vragen", else its parliamentary type."""
         by_scheme = {fact.scheme: " ".join(fact.content.split()) for fact in self._by_name.get("type", ())}
-        for scheme in ("OVERHEIDop.AanhangselTypen", "OVERHEIDop.KamervraagTypen"):
-            if scheme in by_scheme:
-                return by_scheme[scheme]
+        for scheme, words in by_scheme.items():
+            if scheme.endswith("Typen"):
+                return words
         return self.one("subrubriek") or by_scheme.get("OVERHEIDop.Parlementair") or self.one("publicatienaam") or self.one("type")
+
+    def set_aside(self) -> tuple[Furniture, ...]:
+        """Fields that say the same of every publication, or nothing about this one; the kind's other names too."""
+        names = [name for name in self._by_name if name in _IGNORED or name in _KIND_FIELDS]
+        texts = [text for name in names for fact in self._by_name[name] if (text := " ".join(fact.content.split()))]
+        if (kind := self.kind()) in texts:
+            texts.remove(kind)
+        return tuple(Furniture(kind="running_head", text=text) for text in texts)
 
     def unknown(self) -> list[Problem]:
         """Fields that we neither use nor ignore by name."""

@@ -34,7 +34,7 @@ def read(data: bytes, *, name: str) -> Parsed:
     content = publication_metadata(facts)
     if not content.publication:
         raise LayoutError(f"{name or 'document'}: metadata without an identifier")
-    return Parsed(layout=LAYOUT, content=content, problems=(*facts.problems, *facts.unknown()))
+    return Parsed(layout=LAYOUT, content=content, problems=(*facts.problems, *facts.unknown()), furniture=facts.set_aside())
 
 
 def read_records(data: bytes, *, name: str) -> Iterator[PublicationMetadata]:

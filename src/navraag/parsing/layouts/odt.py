@@ -1,33 +1,20 @@
 """OpenDocument texts: kept whole as another kind of paper, since every one of them exists in a better form too."""
 
-import zipfile
-from io import BytesIO
-
 from lxml import etree
 
-from navraag.errors import LayoutError
-from navraag.parsing.xml_safe import local_name, parse_xml
+from navraag.parsing.packages import Package
+from navraag.parsing.xml_safe import local_name
 from navraag.records.pages import Other
 from navraag.records.parsed import Parsed
 from navraag.records.text import Paragraph, ParagraphKind, Text
 
 LAYOUT = "odt"
-SIZE_LIMIT = 64 * 1024 * 1024
 _TITLE_LENGTH = 300
 
 
 def read(data: bytes, *, name: str) -> Parsed:
     """The words of the text, paragraph by paragraph."""
-    shown = name or "document"
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            if archive.getinfo("content.xml").file_size > SIZE_LIMIT:
-                raise LayoutError(f"{shown}: unpacks to more than {SIZE_LIMIT:,} bytes")
-            with archive.open("content.xml") as member:
-                content = member.read(SIZE_LIMIT)
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, OSError, EOFError) as error:
-        raise LayoutError(f"{shown}: damaged or protected OpenDocument text") from error
-    root = parse_xml(content, name=name)
+    root = Package(data, what="OpenDocument text").xml("content.xml")
     paragraphs = [Paragraph(text=text, kind=kind) for text, kind in _paragraphs(root)]
     title = next((p.text for p in paragraphs), "")[:_TITLE_LENGTH]
     return Parsed(layout=LAYOUT, content=Other(title=title, text=Text(paragraphs=tuple(paragraphs))))
