@@ -56,7 +56,7 @@ def import_paths(paths: Sequence[Path], settings: Settings, around: Surroundings
             tally = Tally()
             with Workers(around.processes) as workers:
                 intake = Intake(writer, settings, around, tally)
-                for batch in _batches(_told(find(paths), count_files(paths), around.progress)):
+                for batch in _batches(_told(find(paths, apart_from=settings.home), count_files(paths), around.progress)):
                     intake.take(batch, workers)
             cases = _link(writer, around.progress)
             report = tally.report(cases, time.monotonic() - clock)

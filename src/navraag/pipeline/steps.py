@@ -22,7 +22,7 @@ FIRST_SAMPLE = 90001
 """Samples carry case numbers from …Z90001 on, a range that the Kamer never uses."""
 
 Origin = Literal["real", "sample"]
-_DOCUMENT_ENDINGS = (".xml", ".html", ".htm", ".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".gz", ".jsonl", ".zip")
+_DOCUMENT_ENDINGS = (".xml", ".html", ".htm", ".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".jsonl", ".jsonl.gz", ".txt.gz", ".xml.gz")
 _TELLING = re.compile(r"(?:kv|ah)-[\w-]+|\d{4}Z\d{5}")
 _NUMBER = re.compile(r"(\d{4})Z(\d{5})")
 
@@ -106,8 +106,10 @@ def _refuse(sha256: str, data: bytes, name: str, error: NotADocumentError) -> St
     """No document: skipped, but a failure where the file's name promises one and nothing else explains it."""
     what = _sentence(error, name).removesuffix(", not a document")
     promised = name.lower().endswith(_DOCUMENT_ENDINGS)
-    broken = not data.strip(b"\x00 \t\r\n") or what.startswith(("binary", "damaged"))
+    broken = not data.strip(b"\x00 \t\r\n") or what.startswith(("binary", "damaged", "a compressed file"))
     outcome: Outcome = "failed" if promised and broken else "skipped"
+    if outcome == "failed" and what.startswith("a compressed file"):
+        what = "truncated or damaged, or no list in it"
     return Step(sha256=sha256, name=name, outcome=outcome, message=what, kinds=Counter([what]))
 
 

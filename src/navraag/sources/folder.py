@@ -49,11 +49,15 @@ def check_paths(paths: Iterable[Path]) -> None:
             raise ConfigurationError(f"{str(path)[:100]} cannot be read: {reason}") from error
 
 
-def find(paths: Iterable[Path]) -> Iterator[FoundFile | Refused]:
-    """Every file in the paths given, folders and zip archives opened, in an order that is always the same."""
+def find(paths: Iterable[Path], *, apart_from: Path | None = None) -> Iterator[FoundFile | Refused]:
+    """Every file in the paths given, folders and zip archives opened, in an order that is always the same.
+
+    ``apart_from`` is a folder that is passed over: the registry's own, where it lies within what is imported.
+    """
+    own = apart_from.resolve() if apart_from else None
     for path in paths:
         if path.is_dir():
-            yield from _walk(path, "")
+            yield from _walk(path, "", own)
         else:
             yield from _open(path, _printable(path.name), named=True)
 
@@ -63,7 +67,9 @@ def count_files(paths: Iterable[Path]) -> int:
     return sum(sum(len(names) for _, _, names in os.walk(path)) if path.is_dir() else 1 for path in paths)
 
 
-def _walk(folder: Path, below: str) -> Iterator[FoundFile | Refused]:
+def _walk(folder: Path, below: str, own: Path | None) -> Iterator[FoundFile | Refused]:
+    if folder.resolve() == own:
+        return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -75,7 +81,7 @@ def _walk(folder: Path, below: str) -> Iterator[FoundFile | Refused]:
         if entry.name.startswith((".", "~$")) or entry.name in _NOISE:
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), source_id)
+            yield from _walk(Path(entry.path), source_id, own)
         else:
             yield from _open(Path(entry.path), source_id)
 

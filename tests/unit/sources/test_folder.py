@@ -105,6 +105,16 @@ def test_devices_pipes_and_sockets_are_not_opened(tmp_path: Path) -> None:
         assert found(tmp_path / "pipe") == {"pipe": "no file but a device, pipe or socket"}
 
 
+def test_the_registry_itself_is_passed_over(tmp_path: Path) -> None:
+    """Where it lies in the folder that is imported."""
+    (tmp_path / "home" / "blobs").mkdir(parents=True)
+    (tmp_path / "home" / "registry.sqlite3").write_bytes(b"x")
+    (tmp_path / "a.txt").write_bytes(b"a")
+
+    assert [one.source_id for one in find([tmp_path], apart_from=tmp_path / "home")] == ["a.txt"]
+    assert len(list(find([tmp_path]))) == 2
+
+
 def test_names_that_are_no_utf8_are_found(tmp_path: Path) -> None:
     """With a question mark for each byte."""
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.xml")).write_bytes(b"x")
