@@ -197,7 +197,13 @@ def _place(found: dict[str, Group], one: Numbered, aliases: Aliases) -> None:
 
 
 def _former_numbers(one: Numbered, number: str, aliases: Aliases) -> set[str]:
-    """The numbers under which the case stood, or would have stood, as long as less was known: they redirect for ever."""
-    unprinted = set() if one.bundle.numbers else {*one.bundle.names, *(nameless_case_number(piece.source.sha256) for piece in one.bundle.pieces if not piece.names)}
-    replaced = {printed for printed in (*one.bundle.numbers, *one.numbers, *one.bundle.names) if aliases.of(printed) == number}
-    return (unprinted | replaced) - {number}
+    """The numbers under which the case stood, or would have stood, as long as less was known: they redirect for ever.
+
+    A print without a number would alone have made a provisional case, whatever the other prints of the paper say.
+    """
+    former = {printed for printed in (*one.bundle.numbers, *one.numbers, *one.bundle.names) if aliases.of(printed) == number}
+    for piece in one.bundle.pieces:
+        if not piece.numbers:
+            former.update(name for name in piece.names if " " not in name)
+            former.update(() if piece.names else {nameless_case_number(piece.source.sha256)})
+    return former - {number}

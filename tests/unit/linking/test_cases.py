@@ -97,6 +97,16 @@ def test_an_answer_without_a_number_joins_by_day_askers_and_subject() -> None:
     assert case.former_numbers == ("ah-tk-20192020-9001", "ah-tk-20192020-9002")
 
 
+def test_an_address_that_was_once_given_keeps_working() -> None:
+    """The PDF of an answer prints no number and named a case of its own until the XML came: that name redirects."""
+    name = "ah-tk-20192020-9002"
+    early = only(paper(answered(publication=name), "pdf"))
+    late = only(paper(answered(publication=name), "pdf"), paper(answered(publication=name, question_numbers=(NUMBER,))))
+    assert (early.number, late.number, late.former_numbers) == (name, NUMBER, (name,))
+    nameless = paper(answered(), "tk_docx")
+    assert link([nameless])[0].number in only(nameless, paper(registered(NUMBER), "tk_entities")).former_numbers
+
+
 def test_anything_less_is_a_candidate() -> None:
     """Another subject, other askers, another day, or two cases that fit: no join; where something fits it is told."""
     row = paper(registered(NUMBER), "tk_entities")
