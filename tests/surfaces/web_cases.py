@@ -9,7 +9,16 @@ from navraag.documents.document import Retrieval
 from navraag.pipeline.clock import with_clock
 from navraag.records.attribution import Attribution
 from navraag.records.cases import (
-    Case, CaseAnswers, CaseNotice, CaseQuestions, Pair, PairAnswer, Relation, Source, Spelling, Version,
+    Case,
+    CaseAnswers,
+    CaseNotice,
+    CaseQuestions,
+    Pair,
+    PairAnswer,
+    Relation,
+    Source,
+    Spelling,
+    Version,
 )
 from navraag.records.evidence import Problem
 from navraag.records.papers import Answer, Question, SeeAlso

@@ -4,11 +4,12 @@
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import quote
 
 from navraag.enrichment.references import find_references
-from navraag.records.findings import Reference
+from navraag.records.findings import Reference, ReferenceKind
 from navraag.records.text import Link
 
 _KOOP = "https://zoek.officielebekendmakingen.nl"
@@ -64,28 +65,36 @@ def target_url(reference: Reference, *, home: str = "") -> str | None:
     >>> target_url(Reference(kind="paper", printed="28 638, nr. 166", start=0, end=15, target="kst-28638-166"))
     'https://zoek.officielebekendmakingen.nl/kst-28638-166.html'
     """
-    target = reference.target or ""
-    match reference.kind:
-        case "internal":
-            return f"{home}#vraag-{reference.numbers[0]}" if home and reference.numbers else None
-        case "url":
-            return safe_url(target)
-        case "case":
-            return case_path(target) if target else None
-        case "document":
-            return f"{_TWEEDE_KAMER}/downloads/document?id={quote(target)}" if target else None
-        case "case_law":
-            return f"https://deeplink.rechtspraak.nl/uitspraak?id={quote(target, safe=':')}" if target else None
-        case "eu_act":
-            return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{quote(target.removeprefix('celex:'))}" if target else None
-        case "paper" | "appendix" | "proceedings" | "gazette":
-            return publication_url(target)
+    if reference.kind == "internal":
+        return f"{home}#vraag-{reference.numbers[0]}" if home and reference.numbers else None
+    if not reference.target:
+        return None
+    return _TARGETS.get(reference.kind, publication_url)(reference.target)
+
+
+def _file_url(document: str) -> str:
+    return f"{_TWEEDE_KAMER}/downloads/document?id={quote(document)}"
+
+
+def _ruling_url(ecli: str) -> str:
+    return f"https://deeplink.rechtspraak.nl/uitspraak?id={quote(ecli, safe=':')}"
+
+
+def _eu_act_url(celex: str) -> str:
+    return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{quote(celex.removeprefix('celex:'))}"
+
+
+_TARGETS: dict[ReferenceKind, Callable[[str], str | None]] = {
+    "url": safe_url, "case": case_path, "document": _file_url, "case_law": _ruling_url, "eu_act": _eu_act_url,
+}
 
 
 @lru_cache(maxsize=8192)
 def linkify(text: str, *, home: str = "") -> tuple[Link, ...]:
-    """What can be opened in a text, in order, never overlapping: papers, appendices, cases, addresses, and with
-    ``home`` (the page of the case) the questions of the same case that it names."""
+    """What can be opened in a text, in order, never overlapping: papers, appendices, cases, addresses.
+
+    With ``home``, the page of the case, the questions of the same case that it names are links too.
+    """
     if not _MAY_REFER.search(text):
         return ()
     found = []

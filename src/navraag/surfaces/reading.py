@@ -173,7 +173,7 @@ def _result(parsed: Parsed) -> _Result:
 def cap_this_process(memory: int, cpu_seconds: int) -> None:
     """Caps memory, processor time, open files and writing to disk, for ever; where the system cannot, the clock must do."""
     try:
-        import resource  # noqa: PLC0415  # absent on Windows
+        import resource  # absent on Windows
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))

@@ -16,7 +16,7 @@ from navraag.errors import ConfigurationError
 from navraag.surfaces.web.app import open_app
 
 
-def run(home: Path, *, host: str, port: int, workers: int, today: date | None = None, public_url: str = "") -> None:  # noqa: PLR0913  # as many as the command has options
+def run(home: Path, *, host: str, port: int, workers: int, today: date | None = None, public_url: str = "") -> None:
     """Serve the registry in a folder until interrupted; the address is printed once the socket is open."""
     config = uvicorn.Config(
         partial(open_app, home, today, public_url), factory=True, host=host, port=port, workers=workers,

@@ -8,19 +8,17 @@ from hashlib import sha256
 from importlib.resources import files
 from urllib.parse import urlencode
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from navraag.store.reader import Registry
-from navraag.surfaces import links
 from navraag.surfaces.reading import ReadingRoom
-from navraag.surfaces.web import wording
 from navraag.surfaces.web.shelf import Shelf
+from navraag.surfaces.web.templating import PACKAGE, environment
 from navraag.surfaces.web.translations import LANGUAGES, Language, Messages, messages
 
-PACKAGE = "navraag.surfaces.web"
 ASSETS = ("style.css", "copy.js", "icon.svg")
 
 
@@ -45,7 +43,12 @@ class Site:
     @cached_property
     def environments(self) -> Mapping[Language, Environment]:
         """The templates, compiled once per language."""
-        return {language: _environment(messages(language)) for language in LANGUAGES}
+        assets = {name: self.asset(name) for name in ASSETS}
+        return {language: environment(messages(language), assets) for language in LANGUAGES}
+
+    def asset(self, name: str) -> str:
+        """The address of a static file; it changes when the file does, so browsers may keep it for ever."""
+        return f"/static/{name}?v={self.assets[name][1]}"
 
     @cached_property
     def assets(self) -> Mapping[str, tuple[bytes, str]]:
@@ -76,7 +79,7 @@ class Visit:
     @property
     def prefix(self) -> str:
         """What stands before our own addresses in this language."""
-        return "" if self.language == "nl" else f"/{self.language}"
+        return self.say.prefix
 
     @property
     def place(self) -> str:
@@ -112,21 +115,7 @@ class Visit:
         """The whole address of one of our Dutch pages, to cite."""
         return (self.site.public_url or str(self.request.base_url).rstrip("/")) + path
 
-    def asset(self, name: str) -> str:
-        """The address of a static file; it changes when the file does, so browsers may keep it for ever."""
-        return f"/static/{name}?v={self.site.assets[name][1]}"
-
     def page(self, template: str, *, status: int = 200, **values: object) -> Response:
         """A page from a template."""
         text = self.site.environments[self.language].get_template(template).render(visit=self, status=status, **values)
         return HTMLResponse(text, status_code=status)
-
-
-def _environment(say: Messages) -> Environment:
-    environment = Environment(
-        loader=PackageLoader(PACKAGE), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True, auto_reload=False, cache_size=-1,
-    )
-    environment.globals |= {"t": say, "say": say, "links": links, "words": wording, "Markup": Markup}
-    environment.filters |= {"day": say.day, "number": say.number}
-    return environment

@@ -49,8 +49,10 @@ def current(case: Case, version: Version) -> str:
 
 
 def difference(shown: str, other: str) -> Markup:
-    """The other version with what it lacks struck out and what it adds underlined; as it is where there is nothing to
-    compare with, or too much."""
+    """The other version with what it lacks struck out and what it adds underlined.
+
+    As it is where there is nothing to compare with, or too much.
+    """
     old, new = _WORDS.findall(shown), _WORDS.findall(other)
     if not old or len(old) + len(new) > MOST_WORDS:
         return escape(other)

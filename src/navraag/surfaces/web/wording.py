@@ -1,6 +1,7 @@
 """Facts of a case in words: who, to whom, on whose behalf, in which state, and how to cite it."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Literal
 
 from navraag.records.attribution import Attribution
@@ -33,9 +34,9 @@ def office(who: Attribution, say: Messages) -> str:
 
 
 def answerer(who: Attribution, say: Messages) -> str:
-    """Who answered: the name, and the office behind it in brackets."""
+    """Who answered: the name, and the office behind it in brackets where it is known."""
     place = office(who, say)
-    return f"{who.name} ({place})" if who.name and place and place != who.name else who.name or place
+    return f"{who.name} ({place})" if who.name and who.role else who.name or place
 
 
 def short_answerer(who: Attribution, say: Messages) -> str:
@@ -76,21 +77,27 @@ def publications(case: Case) -> list[str]:
     return list(dict.fromkeys(paper.publication for paper in papers if paper and paper.publication))
 
 
-def standing(clock: Timeline, say: Messages) -> str:
+def standing(case: Case, clock: Timeline, say: Messages) -> str:
     """In one sentence how the case stands: after how many days it was answered, or how long it has been open."""
     if clock.answered_on and clock.days_taken is not None:
-        told = say.count("standing.answered", clock.days_taken, day=say.day(clock.answered_on))
-        limit, over = ("six", clock.days_over_six) if clock.notice_on else ("three", clock.days_over_three)
-        return f"{told} {say.count(f'standing.over_{limit}', over)}" if over and over > 0 else told
+        return _answered_after(clock, clock.days_taken, clock.answered_on, say)
     if clock.state in OPEN and clock.tabled_on and clock.due_on:
-        told = say.count("standing.running", (clock.today - clock.tabled_on).days)
-        limit = clock.extended_until if clock.state == "open_noticed" else clock.due_on
+        noticed = clock.state in {"open_noticed", "overdue_six"}
+        limit = (clock.extended_until if noticed else None) or clock.due_on
         kind = "was_due" if clock.state.startswith("overdue") else "due"
-        limit = clock.extended_until or clock.due_on if clock.state == "overdue_six" else limit
-        return f"{told} {say(f'standing.{kind}', day=say.day(limit))}" if limit else told
-    if clock.state == "unknown" and clock.known_until:
+        running = say.count("standing.running", (clock.today - clock.tabled_on).days)
+        return f"{running} {say(f'standing.{kind}', day=say.day(limit))}"
+    if clock.state == "unknown" and case.closed and not case.answers:
+        return say("standing.closed")
+    if clock.state == "unknown" and clock.known_until and clock.today > clock.known_until:
         return say("standing.unknown_since", day=say.day(clock.known_until))
     return say(f"standing.{clock.state}") if clock.state in {"withdrawn", "unknown", "no_clock"} else ""
+
+
+def _answered_after(clock: Timeline, days: int, day: date, say: Messages) -> str:
+    told = say.count("standing.answered", days, day=say.day(day))
+    limit, over = ("six", clock.days_over_six) if clock.notice_on else ("three", clock.days_over_three)
+    return f"{told} {say.count(f'standing.over_{limit}', over)}" if over and over > 0 else told
 
 
 def kind_name(kind: str, say: Messages) -> str:

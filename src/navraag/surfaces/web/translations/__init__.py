@@ -23,6 +23,11 @@ class Messages:
     language: Language
     table: dict[str, str]
 
+    @property
+    def prefix(self) -> str:
+        """What stands before our own addresses in this language: nothing in Dutch."""
+        return "" if self.language == "nl" else f"/{self.language}"
+
     def __call__(self, key: str, /, **values: object) -> str:
         """The sentence of that key, with its holes filled."""
         sentence = self.table[key]
