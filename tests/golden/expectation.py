@@ -7,8 +7,8 @@ is expected to be null or empty, as the conventions of the annotations say.
 from typing import Any
 
 from navraag.replica.markup import Part
-from navraag.replica.render_openkamer import openkamer_text
-from navraag.replica.sheets import Sheet, sheet_of
+from navraag.replica.render_metadata import title_of
+from navraag.replica.sheets import Sheet, sheets_of
 from navraag.replica.story import Asker, Office
 from navraag.replica.titles import notice_lines, notice_sentence
 from navraag.replica.word_lines import style_of
@@ -106,9 +106,9 @@ def _body(sheet: Sheet) -> Shape:
 
 def _printed(sheet: Sheet, form: str) -> Shape:
     """A paper with masthead and title lines: KOOP's forms and the PDF."""
-    numbers = [] if sheet.paper else [sheet.number]
-    if form == "koop_html" or form == "koop_xml_old":
-        numbers = [sheet.number, *(sheet.paper.also if sheet.paper else ())]
+    also = sheet.paper.also if sheet.paper and form == "koop_html" else ()
+    inside = form in {"koop_html", "koop_xml_old"} or sheet.paper is None
+    numbers = [sheet.number, *also] if inside else []
     return {
         "question_numbers": numbers,
         "publication": sheet.publication,
@@ -144,8 +144,50 @@ def _word_question(sheet: Sheet) -> Shape:
     }
 
 
+def metadata(sheet: Sheet) -> Shape:
+    """What metadata.xml says of a publication."""
+    case, paper = sheet.case, sheet.paper
+    appended = [other.publication for other in sheets_of(case) if other.paper and other.paper.layouts]
+    return {
+        "publication": sheet.publication,
+        "title": title_of(sheet),
+        "question_numbers": [sheet.number, *(paper.also if paper else ())],
+        "appendix_number": sheet.appendix,
+        "session_year": sheet.session_year,
+        "tabled_on": None if paper else case.tabled.isoformat(),
+        "received_on": paper.on.isoformat() if paper else None,
+        "topics": list(case.topics),
+        "appendices": [] if paper else appended,
+    }
+
+
+def case_page(sheet: Sheet) -> Shape:
+    """What an Open Kamer page says of a case: joint answers once, under the first of their questions."""
+    question_sheet, *later = sheets_of(sheet.case)
+    answer_sheet = next((other for other in later if other.kind == "answer"), None)
+    notices = [other for other in later if other.kind == "delay_notice"]
+    case = sheet.case
+    return {
+        "question_numbers": [case.number],
+        "tabled_on": case.tabled.isoformat(),
+        "received_on": answer_sheet.printed_on.isoformat() if answer_sheet else None,
+        "askers": [asker(member) for member in case.askers],
+        "subject": case.registered,
+        "questions": [{"number": part.numbers[0], "text": part.words} for part in question_sheet.questions],
+        "notice_on": notices[0].printed_on.isoformat() if notices else None,
+        "sources": {
+            "question": question_sheet.publication,
+            "answer": answer_sheet.publication if answer_sheet else None,
+        },
+    }
+
+
 def expected(sheet: Sheet, form: str) -> Shape:
     """The shape that a parser must find in a sheet printed in a form."""
+    if form == "koop_metadata":
+        return {"kind": "metadata", "layout": form, **metadata(sheet)}
+    if form in {"openkamer_text", "openkamer_html"}:
+        return {"kind": "case_page", "layout": "openkamer_page", **case_page(sheet)}
     if form in PRINTED:
         shape = _printed(sheet, form)
     elif sheet.paper is None:
@@ -153,6 +195,3 @@ def expected(sheet: Sheet, form: str) -> Shape:
     else:
         shape = _word_letter(sheet) if style_of(sheet) == "letter" else _word_answer(sheet)
     return {"kind": KINDS[sheet.kind], "layout": LAYOUTS.get(form, form), **shape}
-
-
-__all__ = ["LAYOUTS", "PRINTED", "WORD", "expected", "openkamer_text", "sheet_of"]

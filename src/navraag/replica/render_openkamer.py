@@ -14,7 +14,7 @@ _ADDRESS = "https://zoek.officielebekendmakingen.nl/{}.html"
 
 def _glued(line: Line) -> str:
     """The words of a line as that site shows them: note marks glued to the words."""
-    return " ".join(line.cells) if line.cells else "".join(run.mark or run.text for run in line.runs)
+    return " ".join(line.cells) if line.cells else "".join(" " * run.spaced + run.mark if run.mark else run.text for run in line.runs)
 
 
 def _answerer(office: Office) -> str:

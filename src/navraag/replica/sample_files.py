@@ -8,6 +8,7 @@ from navraag.replica.render_entities import entity_files, odata_rows
 from navraag.replica.render_koop_html import koop_html
 from navraag.replica.render_koop_xml import koop_xml, koop_xml_old
 from navraag.replica.render_metadata import koop_metadata
+from navraag.replica.render_odt import odt
 from navraag.replica.render_openkamer import openkamer_html, openkamer_text
 from navraag.replica.render_pdf import pdf
 from navraag.replica.render_text import plain_text_pdf, plain_text_word
@@ -35,6 +36,7 @@ RENDERERS: dict[str, tuple[Callable[[Sheet], bytes], str]] = {
     "koop_metadata": (koop_metadata, "{}.metadata.xml"),
     "pdf": (pdf, "{}.pdf"),
     "word": (word, "{}.docx"),
+    "odt": (odt, "{}.odt"),
     "plain_text_pdf": (plain_text_pdf, "{}_pdf.txt"),
     "plain_text_word": (plain_text_word, "{}_docx.txt"),
     "openkamer_text": (openkamer_text, "{}.openkamer.txt"),
