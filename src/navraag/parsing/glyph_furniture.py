@@ -6,19 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from navraag.parsing.furniture import read_furniture
-from navraag.parsing.glyph_lines import GlyphLine
-from navraag.parsing.glyph_measures import Measures
+from navraag.parsing.glyph_lines import GlyphLine, label_of
+from navraag.parsing.glyph_measures import Measures, letters
 from navraag.parsing.glyphs import GlyphPage
 from navraag.parsing.numbering import read_heading
 from navraag.records.evidence import Furniture
 
 PAGE_NUMBER = re.compile(r"(?:(?:pagina|blad|p\.)\s*\d{1,4}(?:\s*(?:van|/)\s*\d{1,4})?|[-–]?\s?\d{1,4}\s?[-–]?|\d{1,4}\s*(?:van|/)\s*\d{1,4})", re.IGNORECASE)
 CHAMBER = re.compile(r"[12]")
-FIGURES = re.compile(r"\d+")
+OUTER_NUMBER = re.compile(r"^\d{1,4}\b(?=\s)|(?<=\s)\d{1,4}$")
 EDGE_SHARE = 0.13  # of the height of a page: heads and feet stand in this strip
 PLACE = 6.0  # points
 
 LONGEST_HEAD = 200
+FEWEST_LETTERS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +57,11 @@ def repeated_places(lines: Iterable[GlyphLine], heights: dict[int, float]) -> fr
     pages: defaultdict[tuple[str, int, int], set[int]] = defaultdict(set)
     for line in lines:
         height = heights.get(line.page, 0.0)
-        if not at_edge(line, height) or len(line.text) > LONGEST_HEAD:
-            continue
-        if line.bottom > height / 2 and read_heading(line.text) is not None:
-            continue  # "Vraag 4" and "Vraag 9" may both come to stand at the top of a page
+        if not at_edge(line, height) or len(line.text) > LONGEST_HEAD or letters(line) < FEWEST_LETTERS:
+            continue  # "Ja." may end several pages; page numbers are known by their form
+        at_top = line.bottom > height / 2
+        if (read_heading(line.text) is not None) if at_top else label_of(line):
+            continue  # notes begin alike; "Vraag 4" and "Vraag 9" may both come to stand at the top of a page
         pages[_place(line)].add(line.page)
     needed = max(2, len(heights) // 3)
     return frozenset(place for place, on in pages.items() if len(on) >= needed)
@@ -83,7 +85,7 @@ def _known(line: GlyphLine, height: float, measures: Measures) -> tuple[Furnitur
 
 
 def _place(line: GlyphLine) -> tuple[str, int, int]:
-    return FIGURES.sub("#", line.text), round(line.bottom / PLACE), round(line.left / PLACE)
+    return OUTER_NUMBER.sub("#", line.text), round(line.bottom / PLACE), round(line.left / PLACE)
 
 
 def _repeated(line: GlyphLine, height: float) -> Furniture:

@@ -10,6 +10,7 @@ from navraag.parsing.glyphs import COLUMN_GAP, GlyphPage, Run
 from navraag.records.text import Paragraph
 
 MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†]{1,3})[\])]?(?:[\s,;]{0,2}(?:en\s)?\d{1,3}){0,6}[,;]?")
+PLAIN_LABEL = re.compile(r"[\[(]?(\d{1,3})[\])]?(?:[.:]?\s+|(?=[A-ZÀ-Þ«“‘(]|https?:|www\.))(?=\S)")
 SAME_LINE = 0.4  # in heights: middles nearer than this are on one line
 SMALL = 0.9
 WORD_GAP = 0.12  # in heights: a wider gap between runs is a blank
@@ -137,3 +138,11 @@ def stands_high(run: Run, main: Run) -> bool:
     if not is_mark(run) or run.height > SMALL * main.height:
         return False
     return run.bottom + run.height / 2 > main.bottom + main.height / 2
+
+
+def label_of(line: GlyphLine) -> str:
+    """The label with which a line begins as a note does: a raised figure, or a figure before a capital."""
+    if line.label:
+        return line.label
+    match = PLAIN_LABEL.match(line.text)
+    return match[1] if match else ""

@@ -1,17 +1,15 @@
 """Notes at the foot of PDF pages: known by their size, their place and their labels."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from navraag.parsing.blocks import Block
 from navraag.parsing.footnotes import footnote
 from navraag.parsing.glue import joined_words
-from navraag.parsing.glyph_lines import GlyphLine
+from navraag.parsing.glyph_lines import PLAIN_LABEL, GlyphLine, label_of
 from navraag.parsing.glyph_measures import Measures
 from navraag.records.text import Footnote, Mark, Paragraph
 
-PLAIN_LABEL = re.compile(r"[\[(]?(\d{1,3})[\])]?(?:[.:]?\s+|(?=[A-ZÀ-Þ«“‘(]|https?:|www\.))(?=\S)")
 FURTHEST = 4  # labels may skip a few that stand on a page read badly
 
 
@@ -67,14 +65,6 @@ def add_line(line: GlyphLine, notes: list[Note]) -> None:
         notes.append(Note(label=label, lines=[without_label(line)]))
     elif notes:
         notes[-1].lines.append(line.text)
-
-
-def label_of(line: GlyphLine) -> str:
-    """The label with which a line begins as a note does: a raised figure, or a figure before a capital."""
-    if line.label:
-        return line.label
-    match = PLAIN_LABEL.match(line.text)
-    return match[1] if match else ""
 
 
 def without_label(line: GlyphLine) -> str:
