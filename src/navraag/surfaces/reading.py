@@ -15,6 +15,7 @@ import msgspec
 
 from navraag.errors import LayoutError, NotADocumentError
 from navraag.parsing import parse
+from navraag.parsing.account import account
 from navraag.records.evidence import Furniture, Problem
 from navraag.records.parsed import Content, Parsed
 
@@ -36,10 +37,22 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Characters:
+    """What became of each character: the document's own text, and stretches of it (start, end, field).
+
+    A field is ``question.3.text``, ``furniture.page_number`` and the like, or ``unplaced``.
+    """
+
+    source: str
+    ranges: tuple[tuple[int, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What became of a foreign document: its records, or why there are none; ``reason`` is the parser's own sentence."""
 
     parsed: Parsed | None = None
+    characters: Characters | None = None
     failure: Failure | None = None
     reason: str = ""
 
@@ -60,6 +73,7 @@ class _Result(msgspec.Struct):
     content: msgspec.Raw = msgspec.Raw(b"null")
     problems: tuple[Problem, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    characters: Characters | None = None
     failure: Failure | None = None
     reason: str = ""
 
@@ -145,7 +159,7 @@ def _understood(output: bytes, status: int) -> Reading:
         # SIGXCPU does not exist everywhere; the number is that of Linux and macOS.
         return Reading(failure="too_long" if -status == getattr(signal, "SIGXCPU", 24) else "stopped")
     parsed = Parsed(layout=result.layout, content=content, problems=result.problems, furniture=result.furniture)
-    return Reading(parsed=parsed)
+    return Reading(parsed=parsed, characters=result.characters)
 
 
 def child(message: bytes, cap: Callable[[int, int], None]) -> bytes:
@@ -154,7 +168,7 @@ def child(message: bytes, cap: Callable[[int, int], None]) -> bytes:
     task = msgspec.json.decode(header, type=_Task)
     cap(task.memory, task.cpu_seconds)
     try:
-        return msgspec.json.encode(_result(parse(data, name=task.name)))
+        return msgspec.json.encode(_result(data, parse(data, name=task.name), task.name))
     except NotADocumentError as error:
         return msgspec.json.encode(_Result(failure="not_a_document", reason=str(error)))
     except LayoutError as error:
@@ -163,11 +177,20 @@ def child(message: bytes, cap: Callable[[int, int], None]) -> bytes:
         return b'{"failure":"too_much_memory"}'
 
 
-def _result(parsed: Parsed) -> _Result:
+def _result(data: bytes, parsed: Parsed, name: str) -> _Result:
     return _Result(
         layout=parsed.layout, kind=type(parsed.content).__name__, content=msgspec.Raw(msgspec.json.encode(parsed.content)),
-        problems=parsed.problems, furniture=parsed.furniture,
+        problems=parsed.problems, furniture=parsed.furniture, characters=_characters(data, parsed, name),
     )
+
+
+def _characters(data: bytes, parsed: Parsed, name: str) -> Characters | None:
+    """The account of a document that was read; None where there is none to give."""
+    try:
+        made = account(data, parsed, name=name)
+    except LayoutError:
+        return None
+    return Characters(source=made.source, ranges=tuple((piece.start, piece.end, piece.label) for piece in made.ranges))
 
 
 def cap_this_process(memory: int, cpu_seconds: int) -> None:

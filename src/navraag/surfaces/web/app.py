@@ -3,7 +3,7 @@
 import logging
 import re
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"\b\d{4}Z\d{5}\b|\b(?:kv|ah)-[a-z0-9-]{4,30}\b")
 _TOLD = frozenset({400, 404, 405, 413, 503})
 
 
-def create_app(registry: Registry, *, today: Callable[[], date] = date.today, public_url: str = "") -> Starlette:
+def create_app(registry: Registry, *, today: Callable[[], date], public_url: str = "") -> Starlette:
     """The site that shows a registry. ``today`` gives the day; ``public_url`` is the address that citations carry."""
     app = Starlette(
         routes=list(routes()),
@@ -37,8 +37,16 @@ def create_app(registry: Registry, *, today: Callable[[], date] = date.today, pu
 
 
 def open_app(home: Path, day: date | None = None, public_url: str = "") -> Starlette:
-    """The site of the registry in a folder; every worker process calls this for itself."""
-    return create_app(open_registry(home), today=(lambda: day) if day else date.today, public_url=public_url)
+    """The site of the registry in a folder; every worker process calls this for itself.
+
+    Its day is the one given, else the one at which samples stand still, else the real one.
+    """
+    registry = open_registry(home)
+    return create_app(registry, today=lambda: day or registry.samples_today or _real_day(), public_url=public_url)
+
+
+def _real_day() -> date:
+    return datetime.now().astimezone().date()
 
 
 async def _refused(request: Request, error: Exception) -> Response:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from navraag.surfaces.reading import Failure, Reading
 from navraag.surfaces.shapes import kind_of
+from navraag.surfaces.web.characters import account_view
 from navraag.surfaces.web.pages import visit_of
 from navraag.surfaces.web.passages import Reader
 from navraag.surfaces.web.preview import heading_of, preview
@@ -34,8 +35,9 @@ def _result(visit: Visit, reading: Reading, name: str) -> Response:
         return visit.page("lees.html", status=status, reading=reading, name=name)
     case = preview(reading.parsed.content)
     reader = Reader(case, prefix=visit.prefix, missing=visit.say("note.missing")) if case else None
+    account = account_view(reading.characters, visit.say) if reading.characters else None
     return visit.page(
-        "lees_result.html", kind=kind_of(reading.parsed.content), account=None, reading=reading, parsed=reading.parsed, name=name, case=case, reader=reader,
+        "lees_result.html", kind=kind_of(reading.parsed.content), account=account, parsed=reading.parsed, name=name, case=case, reader=reader,
         heading=heading_of(reading.parsed.content),
     )
 
