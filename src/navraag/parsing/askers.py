@@ -9,7 +9,10 @@ from navraag.records.attribution import Attribution
 
 _ALL = re.compile(r"^(?:beide[nr]?|allen?|allebei|alle (?:twee|drie|vier|vijf|zes))\b[ ,:]*(?:van )?(?:de )?", re.IGNORECASE)
 _SPLIT = re.compile(r" ?[,;] ?(?:en (?=\S))?| en (?=\S)| en(?=[A-ZÀ-Þ])| & ")
-_LEAD = re.compile(r"^[ ,;]*(?:(?:en )?mede namens )?(?:(?:en|&)?(?=[ A-ZÀ-Þ]) ?)?(?:(?:het|de|van) )*(?:(?:[Tt]weede |[Ee]erste )?-?[Kk]amer)?(?:leden|lid)? ?")
+_LEAD = re.compile(
+    r"^[ ,;]*(?:(?:en )?mede namens )?(?:(?:en|&)(?=[ A-ZÀ-Þ]) ?)?"
+    r"(?:(?:van )?(?:(?:het|de) )*(?:(?:[Tt]weede |[Ee]erste )?-?[Kk]amer)?(?:leden|lid)(?![a-z]) ?)*"
+)
 _TITLE = re.compile(r"^(?:(?:de ?)?heer |dhr\.?|mevrouw|mevr\.?|mw\.?|mr\.|drs\.|dr\.|prof\.|ir\.) ?", re.IGNORECASE)
 _NOISE = re.compile(r",? ?(?:van (?:uw|de) [Kk]amer|op [^()]{1,30} medegedeeld|medegedeeld|\bc\.s\.|(?:(?:op|aan) \S{1,20} )?(?:gestelde )?(?:schriftelijke |mondelinge )?(?:[Kk]amer)?vragen(?: gesteld| ingediend)?)")
 _RESPECTIVELY = re.compile(r"^resp(?:\.|ectievelijk) |,? resp(?:\.|ectievelijk) ")
@@ -21,7 +24,7 @@ _COMPOSED = str.maketrans("cnszaeiouCNSZAEIOU", "ćńśźáéíóúĆŃŚŹÁÉ�
 
 
 def clean_name(printed: str) -> str:
-    """A name with lost spaces and loose accents repaired: "DaniëlleJansen", "vanDijk", "Kostic ´"."""
+    """A name with lost spaces and loose accents repaired: "ElsVisser", "vanDijk", "Vosic ´"."""
     name = _LOOSE_ACUTE.sub(lambda match: match[1].translate(_COMPOSED), printed)
     if not name.startswith(_BODIES):
         name = _GLUED_NAME.sub(" ", _GLUED_PARTICLE.sub(r"\1 ", name))
@@ -29,7 +32,8 @@ def clean_name(printed: str) -> str:
 
 
 def _names(text: str) -> list[str]:
-    parts = _SPLIT.split(_LEAD.sub("", _NOISE.sub("", text), count=1))
+    led = _LEAD.sub("", _NOISE.sub("", text), count=1)
+    parts = [led] if led.startswith(_BODIES) else _SPLIT.split(led)
     names = [clean_name(_TITLE.sub("", _LEAD.sub("", part.strip()))) for part in parts]
     return [name for name in names if any(character.isupper() for character in name)]
 

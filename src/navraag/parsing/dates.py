@@ -1,7 +1,7 @@
 """Dutch dates as papers print them: "10 februari 2020", "18 november2024", "1 nov. 2010", "13-11-2024", "2024-11-13".
 
-A month that is misspelt or a day that does not exist gives None; the caller can tell "no date" from "a date that
-cannot be read" with ``looks_dated``.
+The extraction of a PDF swallows blanks, so none is asked for. A month that is misspelt or a day that does not exist
+gives None.
 """
 
 import re
@@ -17,14 +17,12 @@ MONTHS = {
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     r"(?<!\d)(?:"
-    rf"(?P<day>\d{{1,2}})(?:e|ste|de)?\s?(?P<month>{_NAMES})\b\.?,?\s?(?P<year>\d{{4}})(?!\d)"
+    rf"(?P<day>\d{{1,2}})(?:e|ste|de)?\s?(?P<month>{_NAMES})\.?,?\s?(?P<year>\d{{4}})(?!\d)"
     r"|(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})(?!\d)"
     r"|(?P<iy>\d{4})-(?P<im>\d{2})-(?P<id>\d{2})(?!\d)"
     r")",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
-# Glued by the extraction of a PDF: no word border between "november" and "2024".
-_GLUED = re.compile(rf"(?<!\d)(\d{{1,2}})\s?({_NAMES})\s?(\d{{4}})(?!\d)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 
 
@@ -43,11 +41,11 @@ def find_date(text: str) -> date | None:
     >>> find_date("31 februari 2009") is None
     True
     """
-    flat = _SPACES.sub(" ", text)
-    if match := _GLUED.search(flat):
-        return _made(match[3], MONTHS[match[2].casefold()], match[1])
-    if not (match := _DATE.search(flat)):
-        return None
+    match = _DATE.search(_SPACES.sub(" ", text))
+    return _day(match) if match else None
+
+
+def _day(match: re.Match[str]) -> date | None:
     if match["month"]:
         return _made(match["year"], MONTHS[match["month"].casefold()], match["day"])
     if match["m"]:
@@ -58,5 +56,5 @@ def find_date(text: str) -> date | None:
 def parse_date(text: str) -> date | None:
     """The date that the text is and nothing else ("10 februari 2020"), else None."""
     flat = _SPACES.sub(" ", text).strip(" .,;:()")
-    match = _GLUED.fullmatch(flat) or _DATE.fullmatch(flat)
-    return find_date(flat) if match else None
+    match = _DATE.fullmatch(flat)
+    return _day(match) if match else None

@@ -14,7 +14,7 @@ CONNECTOR = r"(?:over|inzake|betreffende|naar aanleiding van|n\.a\.v\.|met betre
 _MINISTER = r"(?:mi?ni?(?:ni?s|sis|si|s)?te?r|miniser)"
 _SECRETARY = r"sta{1,2}t?s{0,2}-? ?s?e[csr][a-z]{2,9}s(?:sen|en)?"
 # A rank ends at a blank, or at a capital or "van" that the extraction of a PDF glued to it.
-_ENDS = r"(?:(?![^\W\d_])|(?-i:(?=[A-ZÀ-Þ]|v(?:an|oor)[ A-Z])))"
+_ENDS = r"(?:(?![^\W\d_])|(?-i:(?=[A-ZÀ-Þ]|v(?:an|oor)[ A-Z]|en de )))"
 _ADJECTIVE = r"(?:(?:demissionaire?|waarnemende?|toenmalige?|nieuwe) )?"
 _ROLE_ANY = rf"(?:(?:vice-? ?)?{_MINISTER}s?(?: ?[-‐‑–—]? ?president)?|ambtgeno(?:o?t|te|ten)|premier|{_SECRETARY}){_ENDS}"
 IS_ROLE = re.compile(_ROLE_ANY, re.IGNORECASE)
@@ -32,7 +32,7 @@ _BETWEEN = re.compile(
 _PREPOSITION = re.compile(r" ?(?:van|voor)(?= |[A-Z])(?: het)?(?: (?:[Mm]inisterie|[Dd]epartement) (?:van|voor))? ?")
 _SHARED = re.compile(rf" ?(?:,|en|&|/) ?(?:de ?)?(?={_ROLE_ANY})", re.IGNORECASE)
 _WITHIN = re.compile(r" (?:van|voor) ")
-_SEPARATED = re.compile(r" ?(?:,(?: en(?= |[A-Z]))?|en(?= |[A-Z]|van |voor )|&) ?")
+_SEPARATED = re.compile(r" ?(?:,(?: en(?= |[A-Z]))?|en(?= |[A-Z]|van|voor)|&) ?")
 _TASK = re.compile(r" ?[-–—] ?(?=[A-Z])| \(")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _STOP = re.compile(
@@ -166,7 +166,7 @@ class _Reader:
         return person.end() if person else end
 
     def _named(self, begin: int, at: int) -> int:
-        """Drops the name and keeps the office: "minister Donner van Justitie", "minister Donner (Justitie)"."""
+        """Drops the name and keeps the office: "minister Kok van Justitie", "minister Kok (Justitie)"."""
         stop = _STOP.search(self.text, at)
         limit = min(stop.start() if stop else len(self.text), at + _NAME_LIMIT)
         if self.text[limit : limit + 1] == "(" and (found := candidates(self.text, limit + 1)):

@@ -12,7 +12,7 @@ from navraag.lexicon.tables import ministries, portfolios
 
 _NO_LETTER = re.compile(r"[^a-zà-öø-ÿ]+")
 # Words that the extraction of a PDF may have glued to the end of a portfolio.
-_GLUED_NEXT = re.compile(r"(?:over|inzake|betreffende|naar|en|van|voor|de|mede|bij|met|omtrent|ontvangen|ingezonden)(?![a-z]{2,4}\b)")
+_GLUED_NEXT = re.compile(r"over(?=[a-z«‘ ])|inzake|betreffende|naar |en(?=[ A-Z]|van|voor|de)|van(?=[ A-Z])|voor(?=[ A-Z])|de[ A-Z]|mede|bij|met |omtrent|ontvangen|ingezonden")
 _SHORT = 5
 _WINDOW = 110
 

@@ -18,6 +18,8 @@ FOUND = [
     ("2024-11-13", date(2024, 11, 13), "the machine's form"),
     ("de 1e mei 2001", date(2001, 5, 1), "ordinal day"),
     ("van 3 mei 2010 tot 4 mei 2010", date(2010, 5, 3), "the first of two"),
+    ("2024-05-03 en 4 mei 2024", date(2024, 5, 3), "the first, whatever its form"),
+    ("3 meİ 2024", None, "a letter that only folds to one of ours"),
     ("31 februari 2009", None, "a day that does not exist"),
     ("30-02-2009", None, "a day that does not exist, in figures"),
     ("10 febuari 2020", None, "month misspelt"),

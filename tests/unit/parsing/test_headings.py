@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from navraag.parsing.headings import heading_problems, read_title
 from navraag.records.papers import Heading
@@ -172,6 +174,18 @@ def test_an_endless_line_does_not_stall_the_reader(piece: str) -> None:
     read_title(line)
 
     assert time.process_time() - begun < 1.5
+
+
+PIECES = ["(", ")", "aan de ", "Minister ", "van ", "en ", ", ", "over ", "(ingezonden ", "31 mei 2024", "Zie ook Aanhangsel ", "Antwoord van ", "– ", "«", "\n"]
+
+
+@given(st.lists(st.sampled_from([*PIECES, "Vragen van het lid ", "mede namens ", "Staatssecretaris ", "Financiën", "VWS", "&", "ß", "İ", "1"]), max_size=30))
+def test_any_mixture_of_pieces_is_read_without_a_crash(pieces: list[str]) -> None:
+    """Titles come from damaged documents too."""
+    line = "".join(pieces)
+
+    assert read_title(line).title == " ".join(line.split())
+    assert isinstance(heading_problems(line), tuple)
 
 
 @pytest.mark.real

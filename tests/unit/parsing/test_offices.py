@@ -1,7 +1,10 @@
 """Offices: ranks, prepositions and portfolios, decided by the lists of ministries."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from navraag.lexicon.tables import ministries
 from navraag.parsing.offices import read_offices
 
 M, S, MP = "Minister", "Staatssecretaris", "Minister-President"
@@ -50,3 +53,21 @@ def test_offices_in_printed_order(text: str, expected: list[tuple[str, str | Non
 def test_a_portfolio_on_no_list_is_reported() -> None:
     """A new ministry is read all the same, and noticed."""
     assert read_offices("Minister van Zee en Wind over zee").unknown == ("Zee en Wind",)
+
+
+NAMES = sorted({row.name for row in ministries()} - {"Algemene Zaken"})
+GROUPS = st.lists(st.tuples(st.sampled_from([M, S]), st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True)), min_size=1, max_size=3)
+
+
+def _printed(role: str, names: list[str]) -> str:
+    plural = {M: "Ministers", S: "Staatssecretarissen"}[role] if len(names) > 1 else role
+    *first, last = [f"van {name}" for name in names]
+    return f"de {plural} {', '.join(first)}{' en ' if first else ''}{last}"
+
+
+@given(GROUPS)
+def test_every_list_of_offices_is_read_back(groups: list[tuple[str, list[str]]]) -> None:
+    """Whatever ministries are named in whatever order, each comes back once."""
+    text = " en ".join(_printed(role, names) for role, names in groups)
+
+    assert [(role, name) for role, names in groups for name in names] == [(o.role, o.portfolio) for o in read_offices(text).offices]
