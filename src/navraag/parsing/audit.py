@@ -16,7 +16,7 @@ def exhaust(root: etree._Element, vocabulary: Vocabulary, *, everywhere: frozens
     The words of an unknown element are kept all the same: that is the reader's business.
     """
     strange: dict[tuple[str, str], str] = {}
-    for element in root.iter(etree.Element):
+    for element in root.iter():
         tag = element.tag
         known = vocabulary.get(tag)
         if known is None:

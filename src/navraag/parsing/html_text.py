@@ -36,12 +36,14 @@ _KNOWN_SCHEMES = ("http://", "https://", "mailto:", "ftp://")
 _PUBLICATION_PAGE = re.compile(r"(?:\./|/)?((?:[a-z]{1,8}-)[\w-]{1,80})(?:\.html)?")
 _DIGITS = re.compile(r"\d{1,3}", re.ASCII)
 
+_NO_CLASSES: frozenset[str] = frozenset()
 Special = Callable[[LexborNode, frozenset[str]], bool]
 
 
 def classes_of(node: LexborNode) -> frozenset[str]:
     """The class names of an element."""
-    return frozenset((node.attributes.get("class") or "").split())
+    names = node.attributes.get("class")
+    return frozenset(names.split()) if names else _NO_CLASSES
 
 
 def visible_text(node: LexborNode | None, *, skip: frozenset[int] = frozenset(), inline: frozenset[str] = frozenset()) -> str:
@@ -92,6 +94,8 @@ class HtmlFlow:
 
     def read(self, node: LexborNode, *, skip: LexborNode | None = None, marks: tuple[str, ...] = ()) -> tuple[Paragraph, ...]:
         """The paragraphs under a node; ``skip`` is a child that was read, ``marks`` the note marks that it bore."""
+        if not marks and (plain := _plain_paragraphs(node, skip)) is not None:
+            return plain
         outer = self._out, self._builder, self._kind, self._bullet
         self._out, self._builder, self._kind, self._bullet = [], ParagraphBuilder(), "paragraph", ""
         for label in marks:
@@ -114,6 +118,8 @@ class HtmlFlow:
 
     def heading(self, node: LexborNode) -> tuple[str, tuple[str, ...]]:
         """The words of a heading on one line, and the labels of the note marks in it."""
+        if (words := _plain_words(node)) is not None:
+            return words, ()
         paragraphs = self.read(node)
         marks = tuple(mark.label for paragraph in paragraphs for mark in paragraph.marks)
         return " ".join(paragraph.text for paragraph in paragraphs if paragraph.text), marks
@@ -239,6 +245,38 @@ class HtmlFlow:
             extra = tuple(Mark(label=label, at=len(last.text)) for label in labels)
             self._out[-1] = replace(last, marks=last.marks + extra)
             self._builder = ParagraphBuilder()
+
+
+def _plain_words(node: LexborNode) -> str | None:
+    """The short way for what most elements hold: words, and empty anchors that only links point to."""
+    pieces = []
+    child = node.first_child
+    while child is not None:
+        if child.is_text_node:
+            pieces.append(child.text_content or "")
+        elif child.is_element_node and (child.tag != "a" or child.first_child is not None):
+            return None
+        child = child.next
+    words = " ".join("".join(pieces).split())
+    return words.replace("\u00ad", "") if "\u00ad" in words else words
+
+
+def _plain_paragraphs(node: LexborNode, skip: LexborNode | None) -> tuple[Paragraph, ...] | None:
+    """The short way where every child is a paragraph of plain words."""
+    paragraphs = []
+    left_out = skip.mem_id if skip is not None else None
+    child = node.first_child
+    while child is not None:
+        if child.is_text_node:
+            if not (child.text_content or "").isspace():
+                return None
+        elif child.is_element_node and child.mem_id != left_out:
+            if child.tag != "p" or child.attributes or (words := _plain_words(child)) is None:
+                return None
+            if words:
+                paragraphs.append(Paragraph(text=words))
+        child = child.next
+    return tuple(paragraphs)
 
 
 def full_address(target: str) -> str:

@@ -305,12 +305,13 @@ def _note_problems(reader: _Reader, footnotes: Iterable[Footnote]) -> list[Probl
     """Marks without a note, notes without a mark."""
     known = {note.label for note in footnotes}
     marked: dict[str, str] = {}
-    for question in reader.questions:
-        marked |= dict.fromkeys(question.text.labels, f"question {question.label or question.number}")
-    for answer in reader.answers:
-        marked |= dict.fromkeys(answer.text.labels, f"answer {answer.heading}")
-    for paragraph in (*reader.preamble, *reader.notice, *reader.closing):
-        marked |= dict.fromkeys((mark.label for mark in paragraph.marks), "text")
+    parts = [(f"question {question.label or question.number}", question.text.paragraphs) for question in reader.questions]
+    parts += [(f"answer {answer.heading}", answer.text.paragraphs) for answer in reader.answers]
+    parts.append(("text", (*reader.preamble, *reader.notice, *reader.closing)))
+    for where, paragraphs in parts:
+        for paragraph in paragraphs:
+            if paragraph.marks:
+                marked |= dict.fromkeys((mark.label for mark in paragraph.marks), where)
     missing = [
         Problem(code="footnote.text-missing", message=f"note {label} is marked but its text is not in the document", where=where)
         for label, where in marked.items()

@@ -3,6 +3,9 @@
 Processing instructions may stand in the middle of a word (``Kamer<?xpp afbm?>vragen``): without them its parts join.
 """
 
+from collections.abc import Iterator
+from typing import cast
+
 from lxml import etree
 
 from navraag.errors import LayoutError
@@ -41,4 +44,4 @@ def flat_text(element: etree._Element) -> str:
 
 def raw_text(element: etree._Element) -> str:
     """All words of an element with the white space between them."""
-    return "".join(str(piece) for piece in element.itertext())
+    return "".join(cast("Iterator[str]", element.itertext()))

@@ -129,9 +129,8 @@ class _Page:
         if tag in INVISIBLE or child.mem_id in self._note_nodes:
             return
         names = classes_of(child)
-        kind = next((part for name, part in _PARTS.items() if name in names), None)
-        if kind:
-            self.sections.append(self._part(child, kind))
+        if marked := names & _PARTS.keys():
+            self.sections.append(self._part(child, _PARTS[min(marked)]))
         elif any(name.startswith(_TITLE) for name in names):
             self.titles.append(self.flow.heading(child)[0])
         elif names & _REMARKS:

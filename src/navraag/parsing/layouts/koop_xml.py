@@ -8,7 +8,7 @@ from lxml import etree
 from navraag.errors import LayoutError
 from navraag.parsing.audit import exhaust
 from navraag.parsing.metadata import Fact, Facts, fact_name, heading_facts, lenient_date, read_person
-from navraag.parsing.papers import Paper, Section, build
+from navraag.parsing.papers import Paper, Section, SectionKind, build
 from navraag.parsing.xml_flow import XmlFlow
 from navraag.parsing.xml_safe import flat_text, parse_xml
 from navraag.parsing.xml_words import EVERYWHERE, VOCABULARY
@@ -24,7 +24,8 @@ _SESSION = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
 _RECORD = re.compile(r"/([a-z]{1,8}-[\w-]{1,80})/metadata\.xml")
 _APPENDIX = re.compile(r"\d{1,5}", re.ASCII)
 _REMARKS = frozenset({"kamervraagopmerking", "toelichting", "toelicht", "opmerking"})
-_PARTS = "vraag", "antwoord"
+_PARTS: dict[str, SectionKind] = {"vraag": "question", "antwoord": "answer"}
+_NUMBERS = frozenset({"nr", "nummer"})
 
 
 def read(data: bytes, *, name: str) -> Parsed:
@@ -117,15 +118,13 @@ class _BodyReader:
 
     def _part(self, child: etree._Element) -> Section:
         """A question or an answer."""
-        kind = "question" if child.tag == "vraag" else "answer"
-        number = child.find("nr")
+        kind = _PARTS[str(child.tag)]
+        number = next((below for below in child if below.tag in _NUMBERS), None)
         if number is None:
-            number = child.find("nummer")
-        if number is None:
-            return Section(kind=kind, paragraphs=self.flow.read(child))  # type: ignore[arg-type]
+            return Section(kind=kind, paragraphs=self.flow.read(child))
         printed, marks = self.flow.heading(number)
         paragraphs = self.flow.read(child, without=str(number.tag), marks=marks)
-        return Section(kind=kind, printed=printed, paragraphs=paragraphs)  # type: ignore[arg-type]
+        return Section(kind=kind, printed=printed, paragraphs=paragraphs)
 
     def _remark(self, child: etree._Element) -> Section:
         explains = str(child.tag).startswith("toelicht")

@@ -12,7 +12,7 @@ LAYOUT = "odt"
 _TITLE_LENGTH = 300
 
 
-def read(data: bytes, *, name: str) -> Parsed:
+def read(data: bytes, *, name: str) -> Parsed:  # noqa: ARG001 - every layout is called alike
     """The words of the text, paragraph by paragraph."""
     root = Package(data, what="OpenDocument text").xml("content.xml")
     paragraphs = [Paragraph(text=text, kind=kind) for text, kind in _paragraphs(root)]
