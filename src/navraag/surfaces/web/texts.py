@@ -105,7 +105,7 @@ def _block(kind: str, paragraphs: list[Paragraph], notes: Notes) -> Html:
 
 def _item(paragraph: Paragraph, notes: Notes) -> Html:
     bullet = _safe(paragraph.bullet.strip() or "–")
-    return f'<li><span class="bullet">{bullet}</span><span>{_inline(paragraph, notes)}</span></li>'
+    return f'<li><span class="bullet">{bullet}</span> <span>{_inline(paragraph, notes)}</span></li>'
 
 
 def _row(paragraph: Paragraph, notes: Notes) -> Html:
