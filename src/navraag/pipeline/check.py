@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from navraag.linking.misshapen import likely_case
+from navraag.pipeline.steps import VERSION
 from navraag.store import coverage
 from navraag.store.coverage import YearCoverage
 from navraag.store.reader import Registry
@@ -47,6 +48,7 @@ class CheckReport:
     loose_ends: tuple[LooseEnd, ...]
     years: tuple[YearCoverage, ...]
     quarantined: tuple[Quarantine, ...]
+    read_by_older_parser: int
     blobs: BlobCheck | None
 
 
@@ -60,6 +62,7 @@ def check(registry: Registry, *, verify: bool = False) -> CheckReport:
         ),
         years=coverage.years(registry),
         quarantined=_quarantined(registry),
+        read_by_older_parser=coverage.read_by_another_parser(registry, VERSION),
         blobs=_verified(registry) if verify else None,
     )
 

@@ -83,8 +83,12 @@ def _read_all(writer: Writer, settings: Settings, workers: Workers, tally: Tally
         progress("reading", done * BATCH, len(documents))
         held = list(_held(batch, blobs, tally))
         steps = workers.read([(data, entry.name) for entry, data in held])
-        for (entry, _), step in zip(held, steps, strict=True):
-            _write(writer, entry, step, tally)
+        read = [(entry, step) for (entry, _), step in zip(held, steps, strict=True) if _count(step, entry, tally)]
+        for _, step in read:
+            writer.write_reference(step.reference.publications, step.reference.records)
+        writer.write_readings(
+            [_reading(entry, step) for entry, step in read], [note for entry, _ in read for note in entry.retrievals],
+        )
     progress("reading", len(documents), len(documents))
 
 
@@ -113,21 +117,24 @@ def _held(batch: Iterable[Entry], blobs: BlobStore, tally: Tally) -> Iterator[tu
             tally.fail(entry.name, str(error))
 
 
-def _write(writer: Writer, entry: Entry, step: Step, tally: Tally) -> None:
+def _count(step: Step, entry: Entry, tally: Tally) -> bool:
+    """Count what came of one document; is it to be kept?"""
     if step.outcome == "skipped":
         tally.skipped.update(step.kinds)
-        return
+        return False
     if step.message:
         tally.fail(entry.retrievals[0].source_id, step.message)
     if step.outcome != "failed":
         (tally.references if step.outcome == "reference" else tally.kinds).update(step.kinds)
         tally.counts["read"] += 1
-    writer.write_reference(step.reference.publications, step.reference.records)
-    reading = Reading(
+    return True
+
+
+def _reading(entry: Entry, step: Step) -> Reading:
+    return Reading(
         retrieval=entry.retrievals[0], name=step.name, outcome=step.outcome, parser_version=VERSION,
         papers=step.papers, problems=step.problems, message=step.message,
     )
-    writer.write_readings([reading], entry.retrievals)
 
 
 def _in_batches(entries: list[Entry]) -> Iterator[list[Entry]]:

@@ -54,7 +54,13 @@ def read_document(data: bytes, name: str) -> Step:
     except LayoutError as error:
         return Step(sha256=sha256, name=name, outcome="failed", message=_sentence(error, name))
     except Exception as error:  # noqa: BLE001 - the one catch-all: around one document, recorded, the run goes on
-        return Step(sha256=sha256, name=name, outcome="failed", message=f"unexpected {type(error).__name__}: {error}"[:300])
+        return Step(sha256=sha256, name=name, outcome="failed", message=_unexpected(error))
+
+
+def _unexpected(error: Exception) -> str:
+    """A fault of ours, in one line."""
+    reason = str(error).partition("\n")[0][:300]
+    return f"unexpected {type(error).__name__}: {reason}"
 
 
 def _read_paper(data: bytes, name: str) -> Step:

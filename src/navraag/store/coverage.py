@@ -39,6 +39,8 @@ SELECT number FROM case_row
    AND NOT EXISTS (SELECT 1 FROM known_publication WHERE known_publication.number = case_row.number)
 """
 
+_STALE = "SELECT count(*) FROM document WHERE parser_version <> ?"
+
 _DOCUMENTS = "SELECT sha256 FROM document ORDER BY sha256"
 
 
@@ -85,6 +87,11 @@ def quarantined(registry: Registry) -> tuple[tuple[str, str], ...]:
 def cases_without_paper(registry: Registry) -> frozenset[str]:
     """Registered cases of which neither a document nor any list shows a question paper."""
     return frozenset(number for (number,) in registry.rows(_WITHOUT_PAPER))
+
+
+def read_by_another_parser(registry: Registry, version: str) -> int:
+    """How many documents were read by another parser than this one."""
+    return int(registry.rows(_STALE, (version,))[0][0])
 
 
 def documents(registry: Registry) -> frozenset[str]:

@@ -25,7 +25,7 @@ def open_for_reading(file: Path) -> sqlite3.Connection:
     """A connection that can only read; StoreError where there is no registry that this version can read."""
     if not file.is_file():
         raise StoreError(f"there is no registry in {file.parent}: navraag import makes one")
-    connection = _connect(f"{file.resolve().as_uri()}?mode=ro")
+    connection = _connect(f"{file.resolve().as_uri()}?mode=ro{'' if _can_be_shared(file) else '&immutable=1'}")
     try:
         _refuse_older(_version(connection, file), file)
         connection.execute("PRAGMA query_only = ON")
@@ -149,6 +149,11 @@ def _version(connection: sqlite3.Connection, file: Path) -> int:
     if version == 0 and tables:
         raise StoreError(f"{file} is a database of something else: choose another folder with --home")
     return version
+
+
+def _can_be_shared(file: Path) -> bool:
+    """False on a read-only medium, where SQLite cannot place the files by which it shares a database with a writer."""
+    return os.access(file.parent, os.W_OK) or file.with_name(f"{file.name}-shm").exists()
 
 
 def _refuse_older(version: int, file: Path) -> None:

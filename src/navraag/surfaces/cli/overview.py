@@ -108,6 +108,8 @@ def check_lines(report: CheckReport) -> list[str]:
         f"  {end.count:>7} cases with {end.kind.replace('_', ' ')}{': ' if end.examples else ''}{', '.join(end.examples)}"
         for end in report.loose_ends
     ]
+    if report.read_by_older_parser:
+        lines.append(f"{report.read_by_older_parser} documents were read by another version: navraag rebuild reads them again")
     lines += _year_lines(report) + _quarantine_lines(report) + _blob_lines(report)
     return lines
 
