@@ -5,12 +5,13 @@ A party in brackets goes to every member since the bracket before; "beiden" and 
 
 import re
 
+from navraag.lexicon.names import party_named
 from navraag.records.attribution import Attribution
 
 _ALL = re.compile(r"^(?:beide[nr]?|allen?|allebei|alle (?:twee|drie|vier|vijf|zes))\b[ ,:]*(?:van )?(?:de )?", re.IGNORECASE)
 _SPLIT = re.compile(r" ?[,;] ?(?:en (?=\S))?| en (?=\S)| en(?=[A-ZÀ-Þ])| & ")
 _LEAD = re.compile(
-    r"^[ ,;]*(?:(?:en )?mede namens )?(?:(?:en|&)(?=[ A-ZÀ-Þ]) ?)?"
+    r"^[ ,;/]*(?:(?:en )?mede namens )?(?:(?:en|&)(?=[ A-ZÀ-Þ]) ?)?"
     r"(?:(?:van )?(?:(?:het|de) )*(?:(?:[Tt]weede |[Ee]erste )?-?[Kk]amer)?(?:leden|lid)(?![a-z]) ?)*"
 )
 _TITLE = re.compile(r"^(?:(?:de ?)?heer |dhr\.?|mevrouw|mevr\.?|mw\.?|mr\.|drs\.|dr\.|prof\.|ir\.) ?", re.IGNORECASE)
@@ -18,6 +19,7 @@ _NOISE = re.compile(r",? ?(?:van (?:uw|de) [Kk]amer|op [^()]{1,30} medegedeeld|m
 _RESPECTIVELY = re.compile(r"^resp(?:\.|ectievelijk) |,? resp(?:\.|ectievelijk) ")
 _GLUED_PARTICLE = re.compile(r"\b([Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _GLUED_NAME = re.compile(r"(?<=[a-zà-ÿşğı])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-ÞŞĞİ][a-zà-ÿşğı])")
+_SQUARE = str.maketrans("[]", "()")
 _BODIES = ("fractie", "vaste commissie", "algemene commissie", "commissie")
 _LOOSE_ACUTE = re.compile(r"([a-zA-Z]) ?´")
 _COMPOSED = str.maketrans("cnszaeiouCNSZAEIOU", "ćńśźáéíóúĆŃŚŹÁÉÍÓÚ")
@@ -56,7 +58,7 @@ def _parties(printed: str, members: int) -> list[str | None]:
 def read_askers(text: str) -> tuple[Attribution, ...]:
     """Members in printed order, each with the party that its group bears, None where none is printed."""
     askers: list[Attribution] = []
-    before, *groups = text.split("(")
+    before, *groups = text.translate(_SQUARE).split("(")
     for group in groups:
         printed, closed, after = group.partition(")")
         if not closed and (border := _SPLIT.search(printed)):  # "A (X en B (Y)": a bracket is missing
@@ -65,5 +67,16 @@ def read_askers(text: str) -> tuple[Attribution, ...]:
         parties = _parties(printed, len(names))
         askers.extend(Attribution(printed=name, name=name, party=party) for name, party in zip(names, parties, strict=True))
         before = after
-    askers.extend(Attribution(printed=name, name=name) for name in _names(before.lstrip(" )")))
-    return tuple(askers)
+    return (*askers, *_without_brackets(_names(before.lstrip(" )"))))
+
+
+def _without_brackets(names: list[str]) -> list[Attribution]:
+    """Members whose party stands between commas: "Kok en Bos, beiden ABC", "Kok, CDA"."""
+    members = [name for name in names if not _is_party(name)]
+    party = next((_ALL.sub("", name) for name in names[1:] if _is_party(name)), None)
+    return [Attribution(printed=name, name=name, party=party) for name in members]
+
+
+def _is_party(name: str) -> bool:
+    known = party_named(name)
+    return _ALL.match(name) is not None or (known is not None and known.kind == "party")

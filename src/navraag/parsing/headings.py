@@ -24,20 +24,20 @@ _TO = re.compile(r"\baan ?(?:(?:de|het|den|uw) ?)?(?:(?:demissionaire?|waarnemen
 _CONNECT = re.compile(rf"[ ,.:]*{CONNECTOR}(?:[ :]+|(?=[a-z«‘“'\"A-Z]))", re.IGNORECASE)
 _CONNECT_WORD = re.compile(rf"\b{CONNECTOR}\b[ :]*", re.IGNORECASE)
 _ABSENT = re.compile(r"[ ,]*\bbij ?afwezigheid ?van ?", re.IGNORECASE)
-_TABLED = re.compile(r"\( ?[Ii]nge?zo[a-z]{1,8}(?: op| d\.d\.)?[ :]*([^()]{0,60})\)?")
+_TABLED = re.compile(r"[(\[] ?[Ii]nge?zo[a-z]{1,8}(?: op| d\.d\.)?[ :]*([^()\[\]]{0,60})[)\]]?")
 _TABLED_BARE = re.compile(r"\b[Ii]ngezonden(?: op| d\.d\.)?[ :]*(\d{1,2} ?[a-z]{3,9} ?\d{4})")
-_RECEIVED = re.compile(r"(?:\( ?[Oo]n[a-z]{0,2}va[a-z]{1,7}(?: op| d\.d\.)?[ :]*([^()]{0,60})\)?|\b[Oo]ntvangen(?: op| d\.d\.)?[ :]*(\d{1,2} ?[a-z]{3,9} ?\d{4}))")
+_RECEIVED = re.compile(r"(?:[(\[] ?[Oo]n[a-z]{0,2}va[a-z]{1,7}(?: op| d\.d\.)?[ :]*([^()\[\]]{0,60})[)\]]?|\b[Oo]ntvangen(?: op| d\.d\.)?[ :]*(\d{1,2} ?[a-z]{3,9} ?\d{4}))")
 _NOTE_MARK = re.compile(r"(?<=[»”’]) ?\d{1,2}\)?$")
 _TAIL = re.compile(r"[ .)\]\d*]*$")
 _NUMBER = re.compile(r"(?<![0-9A-Za-z])(\d{4}) ?Z ?(\d{5})(?!\d)")
 _MARKED_NUMBER = re.compile(r"(?:kenmerk|nummer|nr\.?):? ?(\d{4}) ?Z ?(\d{5})(?!\d)")
-_WITH_DATE = re.compile(r" ?\( ?ingezonden [^()]{6,40}?(\d{4}) ?Z ?(\d{5})(?!\d)")
+_NUMBER_LAST = re.compile(r" ?\( ?(\d{4}) ?Z ?(\d{5}) ?\)[ .]*$")
 _PUBLICATION = re.compile(r"\b(?:kv|ah)-(?:tk|ek)-[0-9A-Za-z]{4,12}(?:-\d{1,5})?(?:-[nh]\d)?\b|\bah-\d{4,8}\b", re.IGNORECASE)
 _APPENDIX = re.compile(r"\bAH ?(?:nr\.? ?)?(\d{1,5})\b|(?:^|antwoorden |Handelingen |Aanhangsel |Nr\.? ?)(\d{1,5})$")
 _SENTENCE_ENDS = re.compile(
     r" ?(?:\( ?(?:\d{4} ?Z ?\d{5}|(?:ons |uw )?kenmerk|vraagnummer|nr\.|ingezonden|d\.d\.)"
     r"|,? (?:kunnen|kan|konden|kon|zijn|worden|is|zullen|zal) (?:helaas |tot mijn spijt |door mij )?(?:niet|nog niet|worden|ingetrokken|beantwoord)"
-    r"|,? niet (?:binnen|mogelijk)|,? met kenmerk|,? die (?:werden|zijn) ingezonden|,? (?:deel|bericht) ik|,? (?:gesteld|ingezonden) op \d|(?<=[a-zà-ÿ»)]{3})[.] (?=[A-Z]))"
+    r"|,? (?:nog )?niet (?:binnen|mogelijk|kunnen|tijdig|op tijd|volledig)|,? met kenmerk|,? die (?:werden|zijn) ingezonden|,? (?:deel|bericht) ik|,? (?:gesteld|ingezonden) op \d|(?<=[a-zà-ÿ»)]{3})[.] (?=[A-Z]))"
 )
 _LONGEST = 20_000  # no title is longer; what follows is not read as one
 _BEFORE_A_TO = (")", " ", ",")
@@ -97,7 +97,7 @@ def _read_question(parts: TitleParts) -> _Asked:
     return _Asked(
         askers=askers,
         addressees=offices.offices,
-        subject=_subject(body, offices, sentence=parts.sentence),
+        subject=_subject(_NUMBER_LAST.sub("", body) if parts.headline else body, offices, sentence=parts.sentence),
         tabled_on=tabled_on,
         problems=problems,
     )
@@ -164,11 +164,15 @@ def _sentence_end(text: str) -> int:
 
 
 def _numbers(parts: TitleParts) -> tuple[str, ...]:
-    """Numbers of this set: those before the title, or in brackets after the subject in a notice's sentence."""
+    """Numbers of this set: before the title, beside its date, or in brackets after the subject of a sentence."""
     found = _NUMBER.findall(parts.before)
+    if tabled := _tabled_in(parts.question):
+        found += _NUMBER.findall(tabled[0])
+    if parts.headline and (last := _NUMBER_LAST.search(parts.question)):
+        found.append(last.groups())
     if parts.sentence:
         rest = parts.question[_sentence_end(parts.question) :]
-        own = _NUMBER.match(rest.lstrip(" (")) or _WITH_DATE.match(rest) or _MARKED_NUMBER.search(rest)
+        own = _NUMBER.match(rest.lstrip(" (")) or _MARKED_NUMBER.search(rest)
         found += [own.groups()] if own else []
     return tuple(dict.fromkeys(f"{year}Z{serial}" for year, serial in found))
 

@@ -34,6 +34,7 @@ _SHARED = re.compile(rf" ?(?:,|en|&|/) ?(?:de ?)?(?={_ROLE_ANY})", re.IGNORECASE
 _WITHIN = re.compile(r" (?:van|voor) ")
 _SEPARATED = re.compile(r" ?(?:,(?: en(?= |[A-Z]))?|en(?= |[A-Z]|van|voor)|&) ?")
 _TASK = re.compile(r" ?[-–—] ?(?=[A-Z])| \(")
+_INITIALS = re.compile(r"[A-Z][a-z]?\.")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _STOP = re.compile(
     rf",? ?\b(?:bij afwezigheid|mede namens|en mede namens)\b|\b{CONNECTOR}\b|(?:,|\ben\b|&) ?(?:aan |van )?(?:de ?)?(?={_ROLE_ANY})"
@@ -116,7 +117,7 @@ def _with_task(text: str, ministry: Found, start: int) -> Found:
 def _runs_on(text: str, end: int) -> bool:
     """Whether a name goes on after a portfolio of the lists: then the lists do not know the whole of it."""
     separated = _SEPARATED.match(text, end)
-    if separated is None or not _CAPITAL.match(text, separated.end()):
+    if separated is None or not _CAPITAL.match(text, separated.end()) or _INITIALS.match(text, separated.end()):
         return False
     return not (IS_ROLE.match(text, separated.end()) or candidates(text, separated.end()))
 
@@ -167,7 +168,7 @@ class _Reader:
 
     def _named(self, begin: int, at: int) -> int:
         """Drops the name and keeps the office: "minister Kok van Justitie", "minister Kok (Justitie)"."""
-        stop = _STOP.search(self.text, at)
+        stop = _STOP.search(self.text, at, at + 2 * _NAME_LIMIT)
         limit = min(stop.start() if stop else len(self.text), at + _NAME_LIMIT)
         if self.text[limit : limit + 1] == "(" and (found := candidates(self.text, limit + 1)):
             end = found[0].end

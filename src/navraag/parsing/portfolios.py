@@ -10,7 +10,8 @@ from functools import cache
 
 from navraag.lexicon.tables import ministries, portfolios
 
-_NO_LETTER = re.compile(r"[^a-zà-öø-ÿ]+")
+_NO_LETTER = re.compile(r"[^a-z]+")
+_PLAIN = str.maketrans("àáâäçèéêëìíîïñòóôöùúûü", "aaaaceeeeiiiinoooouuuu")
 # Words that the extraction of a PDF may have glued to the end of a portfolio.
 _GLUED_NEXT = re.compile(r"over(?=[a-z«‘ ])|inzake|betreffende|naar |en(?=[ A-Z]|van|voor|de)|van(?=[ A-Z])|voor(?=[ A-Z])|de[ A-Z]|mede|bij|met |omtrent|ontvangen|ingezonden")
 _SHORT = 5
@@ -26,8 +27,8 @@ class Found:
 
 
 def squeeze(text: str) -> str:
-    """The letters alone, in lower case, "&" read as "en"."""
-    return _NO_LETTER.sub("", text.replace("&", "en").casefold())
+    """The letters alone, in lower case and without accents, "&" read as "en"."""
+    return _NO_LETTER.sub("", text.replace("&", "en").casefold().translate(_PLAIN))
 
 
 @cache
@@ -74,7 +75,7 @@ def _end_of(window: str, length: int) -> int:
         if character == "&":
             seen += 2
         elif character.isalpha():
-            seen += len(_NO_LETTER.sub("", character.casefold()))
+            seen += len(squeeze(character))
     return len(window)
 
 

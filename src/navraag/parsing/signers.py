@@ -1,7 +1,7 @@
 """Who answers: "Minister A (B) en van Staatssecretaris C (D), mede namens de Ministers van E en voor F"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from navraag.parsing.askers import clean_name
 from navraag.parsing.offices import IS_ROLE, portfolio_at, read_offices, role_at
@@ -19,7 +19,7 @@ _BETWEEN = re.compile(
 _NAME = re.compile(r"[^(),]{1,80}")
 _NAME_AND_BRACKET = re.compile(r"[A-ZÀ-Þ'’][^(),]{1,60}\(")
 _GENERAL_AFFAIRS = re.compile(r",? ?(?:tevens |en )?(?:de )?[Mm]inister van Algemene Zaken")
-_PERSON = re.compile(r",? ?(?:de ?heer|dhr\.?|mevrouw|mevr\.?|mw\.?) ", re.IGNORECASE)
+_PERSON = re.compile(r",? (?:(?:de ?heer|dhr\.?|mevrouw|mevr\.?|mw\.?) )?(?=[A-ZÀ-Þ'’])(?!(?:Minister|Staats))")
 _NEXT_ROLE = re.compile(rf"(?:,|\ben\b|&) ?(?:van |antwoord van )?(?:de )?(?={IS_ROLE.pattern})", re.IGNORECASE)
 _PREPOSITION = re.compile(r" ?(?:van|voor) ?(?:het [Mm]inisterie van )?")
 _BRACKET_LIMIT = 200
@@ -73,8 +73,18 @@ class _Reader:
         person = _PERSON.match(self.text, at)
         name = _NAME.match(self.text, person.end()) if person else None
         end = name.end() if name else at
+        if name is None and self._completes(portfolio):
+            return end
         self._add(begin, end, name[0] if name else "", portfolio)
         return end
+
+    def _completes(self, portfolio: str) -> bool:
+        """Gives its portfolio to "Minister A, Minister van X": one signer, named twice."""
+        last = self.signers[-1] if self.signers else None
+        if last is None or last.portfolio or (last.role,) != self.roles:
+            return False
+        self.signers[-1] = replace(last, portfolio=portfolio)
+        return True
 
     def _named(self, begin: int, at: int) -> int:
         name = _NAME.match(self.text, at)
@@ -170,6 +180,6 @@ def _shared(signers: list[Attribution]) -> tuple[Attribution, ...]:
     for signer in reversed(signers):
         portfolio = signer.portfolio or portfolio
         if signer.portfolio is None and signer.role != "Minister-President":
-            signer = Attribution(printed=signer.printed, name=signer.name, role=signer.role, portfolio=portfolio)
+            signer = replace(signer, portfolio=portfolio)
         shared.append(signer)
     return tuple(reversed(shared))

@@ -13,8 +13,8 @@ AnswerKind = Literal["", "answer", "delay_notice"]
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _ASKED = re.compile(
-    r"(?:(?:[Nn]adere|[Aa]anvullende|[Nn]ieuwe|[Hh]ernieuwde) |[Vv]ervolg)?(?:[Mm]ondelinge |[Ss]chriftelijke )?(?:[Kk]amer)?"
-    r"[Vv]ra(?:gen|ag) ?(?:die )?(?:gesteld |ingediend )?(?:van|door) ?(?:(?:het|de|een) ?)*(?:(?:Tweede|Eerste)[- ])?(?:[Kk]amer)?"
+    r"(?:(?:[Nn]adere|[Aa]anvullende|[Nn]ieuwe|[Hh]ernieuwde) |[Vv]ervolg)?(?:[Mm]ondelinge |MONDELINGE |[Ss]chriftelijke )?(?:[Kk]amer)?"
+    r"(?:[Vv]ra(?:gen|ag)|VRAGEN) ?(?:die )?(?:gesteld |ingediend )?(?:van|door) ?(?:(?:het|de|een) ?)*(?:(?:Tweede|Eerste)[- ])?(?:[Kk]amer)?"
     r"(?:(?:leden|lid)(?![a-zà-ÿ]| der )|(?=fracties?\b|(?:vaste |algemene )?commissies?\b))(?: (?:van de (?:Tweede |Eerste )?Kamer|leden|lid)\b)*"
 )
 _ASKED_BY_NAME = re.compile(r"(?:[Mm]ondelinge |[Ss]chriftelijke )?Vragen van (?=[A-ZÀ-Þ][^()]{1,60}\([^()]{1,40}\) aan )")
@@ -39,6 +39,7 @@ def tidy(text: str) -> str:
 class TitleParts:
     """The parts of a title block; ``asked_at`` is where the members begin in ``question`` (0 without question).
 
+    ``headline`` is a line about the questions ("Beantwoording vragen van …"), ``sentence`` one of running text;
     ``another`` is a second title: one paper may answer two sets of questions.
     """
 
@@ -46,6 +47,7 @@ class TitleParts:
     question: str = ""
     asked_at: int = 0
     sentence: bool = False
+    headline: bool = False
     answer: str = ""
     answer_kind: AnswerKind = ""
     see_also: str = ""
@@ -79,6 +81,7 @@ def cut(title: str) -> TitleParts:
     kind: AnswerKind = ""
     if answering:
         kind = "answer" if answering["kind"][0] in "Aa" else "delay_notice"
+    headline = _HEADLINE.match(before) is not None
     question = body[asks : answers if answers > asks else len(body)]
     second = _ANOTHER_TITLE.search(question, 1)
     return TitleParts(
@@ -86,7 +89,8 @@ def cut(title: str) -> TitleParts:
         question=question[: second.start()] if second else question,
         another=question[second.start() :] if second else "",
         asked_at=asking.end() - asks if asking else 0,
-        sentence=asking is not None and (asking.re is _ASKED_IN_A_SENTENCE or asking[0][0].islower()) and _HEADLINE.match(before) is None,
+        sentence=not headline and asking is not None and (asking.re is _ASKED_IN_A_SENTENCE or asking[0][0].islower()),
+        headline=headline,
         answer=body[answering.end() : asks if asks > answers else len(body)] if answering else "",
         answer_kind=kind,
         see_also=see_also,

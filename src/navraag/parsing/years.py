@@ -5,8 +5,10 @@ import re
 from navraag.records.papers import SeeAlso
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2}) ?[-‐‑–—/] ?['’]?((?:19|20)\d{2}|\d{2})\b")
-_TOKEN = re.compile(rf"{_YEAR.pattern}|(?<!\d)(\d{{1,4}})(?!\d)")
+_TOKEN = re.compile(rf"{_YEAR.pattern}|(?<!\d)(\d{{1,4}}) ?(?:t/m|tot en met) ?(\d{{1,4}})(?!\d)|(?<!\d)(\d{{1,4}})(?!\d)")
 _STOP = re.compile(r"\b(?:[Vv]raag|[Vv]ragen|[Aa]ntwoord|Kamerstuk(?:ken)?)\b|[.] (?=[A-Z])")
+
+_LONGEST_RANGE = 20
 
 
 def _written(first: str, second: str) -> str | None:
@@ -24,6 +26,12 @@ def session_year_in(text: str) -> str | None:
     return None
 
 
+def _numbers(match: re.Match[str]) -> range:
+    """The number, or every number of "3 t/m 5"; of a longer range only the first."""
+    first, last = int(match[3] or match[5]), int(match[4] or match[5])
+    return range(first, last + 1) if first <= last <= first + _LONGEST_RANGE else range(first, first + 1)
+
+
 def read_see_also(text: str) -> tuple[tuple[SeeAlso, ...], bool]:
     """The papers that "Zie ook Aanhangsel" names, and whether each of its numbers found its session year."""
     stop = _STOP.search(text)
@@ -37,7 +45,7 @@ def read_see_also(text: str) -> tuple[tuple[SeeAlso, ...], bool]:
                 found.extend(SeeAlso(session_year=year, number=number) for number in waiting)
                 waiting.clear()
         elif year:
-            found.append(SeeAlso(session_year=year, number=int(match[3])))
+            found.extend(SeeAlso(session_year=year, number=number) for number in _numbers(match))
         else:
-            waiting.append(int(match[3]))
+            waiting.extend(_numbers(match))
     return tuple(found), not waiting and (bool(found) or not text.strip())

@@ -22,6 +22,11 @@ LISTS = [
     ("Kok (50XX) op 29 april 2020 medegedeeld", [("Kok", "50XX")], "the Eerste Kamer's form"),
     ("Kok (ABC), van uw Kamer", [("Kok", "ABC")], "words of a notice"),
     ("de heer Kok (ABC)", [("Kok", "ABC")], "a form of address"),
+    ("Kok en Bos, beiden ABC,", [("Kok", "ABC"), ("Bos", "ABC")], "no brackets at all"),
+    ("Kok, CDA,", [("Kok", "CDA")], "a party that the table knows between commas"),
+    ("Kok [ABC]/Bos (XY66)", [("Kok", "ABC"), ("Bos", "XY66")], "square brackets, a slash"),
+    ("van Eik en de Wit (ABC)", [("van Eik", "ABC"), ("de Wit", "ABC")], "a small particle belongs to the name"),
+    ("vaste commissie voor Justitie en Veiligheid", [("vaste commissie voor Justitie en Veiligheid", None)], "a committee is one asker"),
     ("fractie van GroenBlauw", [("fractie van GroenBlauw", None)], "a group asks; its name is not taken apart"),
     ("", [], "nobody"),
 ]

@@ -130,6 +130,23 @@ def test_an_answer_line_with_the_question_in_it() -> None:
     assert [w.name for w in heading.answerers] == ["Vos"]
 
 
+HEADLINES = [
+    ("Beantwoording vragen van het lid Kok (ABC) over bruggen (2024Z90001)", ("2024Z90001",)),
+    ("Antwoord op vragen van het lid Kok (ABC) over bruggen", ()),
+    ("Antwoorden op de vragen van het lid Kok (ABC) over bruggen (ingezonden 3 mei 2024, met kenmerk 2024Z90001).", ("2024Z90001",)),
+    ("Uitstel beantwoording vragen van het lid Kok (ABC) over bruggen", ()),
+]
+
+
+@pytest.mark.parametrize(("line", "numbers"), HEADLINES)
+def test_headlines_about_questions(line: str, numbers: tuple[str, ...]) -> None:
+    """A headline names the set; its number is no part of the subject."""
+    heading = read_title(line)
+
+    assert (heading.subject, heading.question_numbers) == ("bruggen", numbers)
+    assert [("Kok", "ABC")] == [(asker.name, asker.party) for asker in heading.askers]
+
+
 def test_a_notice_and_its_sentence() -> None:
     """The word "ontvangen" in the sentence is no date."""
     heading = read_title(

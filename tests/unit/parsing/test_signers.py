@@ -18,6 +18,8 @@ SIGNED = [
     ("Minister Kok (Defensie), mede namens de Minister van Financiën, en van Staatssecretaris Bos (Justitie)", [(M, "Kok", "Defensie"), (S, "Bos", "Justitie")], [(M, "Financiën")], "a signer after 'mede namens'"),
     ("Minister Kok (Defensie), mede namens minister Bos (Financiën)", [(M, "Kok", "Defensie")], [(M, "Financiën")], "'mede namens' with a name"),
     ("de Minister van Justitie, mede namens zijn ambtgenoot van Defensie", [(M, None, "Justitie")], [(M, "Defensie")], "offices only"),
+    ("Minister Kok, Minister van Defensie", [(M, "Kok", "Defensie")], [], "one signer named twice"),
+    ("Minister van Defensie, K. Kok", [(M, "K. Kok", "Defensie")], [], "the name after the office"),
     ("minister Kok van Justitie", [(M, "Kok", "Justitie")], [], "no brackets"),
     ("Minister-President Kok (Algemene Zaken)", [(MP, "Kok", None)], [], "the prime minister has no portfolio"),
     ("minister-president Kok, minister van Algemene Zaken, mede namens de minister van Financiën", [(MP, "Kok", None)], [(M, "Financiën")], "both his offices printed"),

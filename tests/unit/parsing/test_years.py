@@ -27,6 +27,7 @@ CITED = [
     ("Handelingen nr. 1234, vergaderjaar 2008–2009.", [("2008-2009", 1234)], True, "the number stands first"),
     ("Handelingen II 2017/18, nr. 1696", [("2017-2018", 1696)], True, "short form"),
     ("Handelingen, vergaderjaar 2023–2024,nr. 2116. Vraag 1 Klopt dit?", [("2023-2024", 2116)], True, "stops at the questions"),
+    ("Handelingen, vergaderjaar 2021–2022, nrs. 3 t/m 5", [("2021-2022", 3), ("2021-2022", 4), ("2021-2022", 5)], True, "a range"),
     ("Handelingen nr. 12", [], False, "no session year: no paper, and a sign"),
     ("", [], True, "nothing cited"),
 ]
