@@ -20,6 +20,8 @@ _RESPECTIVELY = re.compile(r"^resp(?:\.|ectievelijk) |,? resp(?:\.|ectievelijk) 
 _GLUED_PARTICLE = re.compile(r"\b([Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _GLUED_NAME = re.compile(r"(?<=[a-zà-ÿşğı])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-ÞŞĞİ][a-zà-ÿşğı])")
 _SQUARE = str.maketrans("[]", "()")
+_GLUED = re.compile(r"[a-zà-ÿşğı][A-ZÀ-ÞŞĞİ]")
+_NOISY = ("amer", "medegedeeld", "c.s.", "vragen")
 _BODIES = ("fractie", "vaste commissie", "algemene commissie", "commissie")
 _LOOSE_ACUTE = re.compile(r"([a-zA-Z]) ?´")
 _COMPOSED = str.maketrans("cnszaeiouCNSZAEIOU", "ćńśźáéíóúĆŃŚŹÁÉÍÓÚ")
@@ -27,14 +29,15 @@ _COMPOSED = str.maketrans("cnszaeiouCNSZAEIOU", "ćńśźáéíóúĆŃŚŹÁÉ�
 
 def clean_name(printed: str) -> str:
     """A name with lost spaces and loose accents repaired: "ElsVisser", "vanDijk", "Vosic ´"."""
-    name = _LOOSE_ACUTE.sub(lambda match: match[1].translate(_COMPOSED), printed)
-    if not name.startswith(_BODIES):
+    name = _LOOSE_ACUTE.sub(lambda match: match[1].translate(_COMPOSED), printed) if "´" in printed else printed
+    if _GLUED.search(name) and not name.startswith(_BODIES):
         name = _GLUED_NAME.sub(" ", _GLUED_PARTICLE.sub(r"\1 ", name))
     return " ".join(name.split()).strip(" ,;:.")
 
 
 def _names(text: str) -> list[str]:
-    led = _LEAD.sub("", _NOISE.sub("", text), count=1)
+    quiet = _NOISE.sub("", text) if any(word in text for word in _NOISY) else text
+    led = _LEAD.sub("", quiet, count=1)
     parts = [led] if led.startswith(_BODIES) else _SPLIT.split(led)
     names = [clean_name(_TITLE.sub("", _LEAD.sub("", part.strip()))) for part in parts]
     return [name for name in names if any(character.isupper() for character in name)]

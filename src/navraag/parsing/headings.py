@@ -40,6 +40,7 @@ _SENTENCE_ENDS = re.compile(
     r"|,? (?:nog )?niet (?:binnen|mogelijk|kunnen|tijdig|op tijd|volledig)|,? met kenmerk|,? die (?:werden|zijn) ingezonden|,? (?:deel|bericht) ik|,? (?:gesteld|ingezonden) op \d|(?<=[a-zà-ÿ»)]{3})[.] (?=[A-Z]))"
 )
 _LONGEST = 20_000  # no title is longer; what follows is not read as one
+_SENT_IN = ("ezo", "gzo")  # parts of "ingezonden", well or ill spelt
 _BEFORE_A_TO = (")", " ", ",")
 
 
@@ -63,6 +64,8 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def _tabled_in(text: str) -> re.Match[str] | None:
     """The last "(ingezonden …)": an earlier one belongs to other questions that the subject cites."""
+    if not any(part in text for part in _SENT_IN):
+        return None
     return _last(_TABLED, text) or _last(_TABLED_BARE, text)
 
 
