@@ -92,7 +92,7 @@ def _value(value: str) -> str:
 def openkamer_html(sheet: Sheet) -> bytes:
     """The page as HTML."""
     question, answer, notices = _found(sheet.case)
-    rows = "".join(f"\n  <tr><td>{name}</td><td>{_value(value)}</td></tr>" for name, value in _header(sheet.case, answer))
+    rows = "".join(f"\n  <tr>\n    <td>{name}</td>\n    <td>{_value(value)}</td>\n  </tr>" for name, value in _header(sheet.case, answer))
     items = [
         _item(head, f"\n    <p>{escape(asked)}</p>" + "".join(f"\n    <p>{escape(line)}</p>" for line in words))
         for head, asked, words in _pairs(question, answer)
