@@ -264,7 +264,7 @@ class Alignment:
             short = words[index : index + _SHORT]
             place = self._find(short, at, at + _NEAR)
         if place < 0:
-            place = self._find(words[index], at, at + 3)
+            place = self._find(words[index], at, at + 1)
         return place
 
     def _common(self, words: str, index: int, place: int) -> int:

@@ -12,11 +12,13 @@ from navraag.parsing.decoding import decode
 from navraag.parsing.detect import Layout
 from navraag.parsing.html_text import visible_text
 from navraag.parsing.packages import Package
+from navraag.parsing.xml_flow import ROLES
 from navraag.parsing.xml_safe import local_name, parse_xml, raw_text
 
 _WORD_PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 _WORD_HIDDEN = frozenset({"delText", "moveFrom", "instrText", "Fallback"})
 _WORD_BREAKS = frozenset({"tab", "br", "cr", "ptab"})
+_IN_LINE = frozenset({"inline", "link", "note", "noteref"})
 _ENVELOPE = re.compile(r"\s+")
 
 
@@ -26,7 +28,20 @@ def source_text(data: bytes, layout: Layout, *, name: str = "") -> str:
 
 
 def _xml(data: bytes, name: str) -> str:
-    return raw_text(parse_xml(data, name=name))
+    pieces: list[str] = []
+    _gather(parse_xml(data, name=name), pieces)
+    return "".join(pieces)
+
+
+def _gather(element: etree._Element, pieces: list[str]) -> None:
+    """Words of an element; what is no part of a running line stands on a line of its own."""
+    border = "" if ROLES.get(str(element.tag)) in _IN_LINE else "\n"
+    pieces.append(border)
+    pieces.append(element.text or "")
+    for child in element:
+        _gather(child, pieces)
+        pieces.append(child.tail or "")
+    pieces.append(border)
 
 
 def _html(data: bytes, name: str) -> str:

@@ -41,6 +41,7 @@ def _words(element: etree._Element) -> str:
     pieces = [element.text or ""]
     for child in element:
         tag = local_name(child)
-        pieces.append(" " if tag in {"s", "tab", "line-break"} else _words(child))
+        words = " " if tag in {"s", "tab", "line-break"} else _words(child)
+        pieces.append(f" {words} " if tag in {"note", "annotation", "note-citation"} else words)
         pieces.append(child.tail or "")
     return "".join(pieces)
