@@ -6,33 +6,27 @@ from datetime import date, timedelta
 from navraag.enrichment.timeline import timeline
 from navraag.lexicon.clock import term_rule_on
 from navraag.records.cases import Case
-from navraag.store.rows import CaseEntry, StateSpan
+from navraag.records.timeline import State
+from navraag.store.rows import FOREVER, CaseEntry, StateSpan
 
 
 def with_clock(case: Case) -> CaseEntry:
     """The case with its states, and the days that lists show. Completeness of sources is left to the reader."""
-    days = sorted(set(_turning_days(case)))
-    last = timeline(case, max(days, default=date.max))
+    start = case.tabled_on or date.min
+    days = sorted({start, *(day for day in _turning_days(case) if day > start)})
+    clocks = [timeline(case, day) for day in days] if case.tabled_on else [timeline(case, date.max)]
+    last = clocks[-1]
     return CaseEntry(
-        case=case, states=_spans(case, days), due_on=last.due_on, extended_until=last.extended_until,
-        notice_on=last.notice_on, answered_on=last.answered_on,
+        case=case, states=_spans([(clock.state, day) for clock, day in zip(clocks, days, strict=False)]),
+        due_on=last.due_on, extended_until=last.extended_until, notice_on=last.notice_on, answered_on=last.answered_on,
     )
 
 
-def _spans(case: Case, days: list[date]) -> tuple[StateSpan, ...]:
+def _spans(states: list[tuple[State, date]]) -> tuple[StateSpan, ...]:
     """One span for each state that follows another, without gaps from the first day to the end of time."""
-    spans: list[StateSpan] = []
-    for day in [date.min] if case.tabled_on is None else [day for day in days if day >= case.tabled_on]:
-        state = timeline(case, max(day, _LONG_AGO)).state
-        if spans and spans[-1].state == state:
-            continue
-        if spans:
-            spans[-1] = StateSpan(state=spans[-1].state, start=spans[-1].start, end=day)
-        spans.append(StateSpan(state=state, start=day))
-    return tuple(spans)
-
-
-_LONG_AGO = date(1900, 1, 1)
+    turns = [turn for at, turn in enumerate(states) if at == 0 or turn[0] != states[at - 1][0]]
+    ends = [day for _, day in turns[1:]] + [FOREVER]
+    return tuple(StateSpan(state=state, start=day, end=end) for (state, day), end in zip(turns, ends, strict=True))
 
 
 def _turning_days(case: Case) -> Iterator[date]:

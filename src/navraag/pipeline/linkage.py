@@ -1,6 +1,7 @@
 """Papers out of the store into cases, with their clocks."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from navraag.linking.cases import link
 from navraag.linking.papers import LinkedPaper
@@ -24,6 +25,7 @@ def _linked(paper: HeldPaper) -> LinkedPaper:
     return LinkedPaper(source=source, parsed=paper.parsed, name=paper.name)
 
 
+@lru_cache(maxsize=1024)
 def publication_of(name: str) -> str | None:
     """The publication that a file's name names.
 

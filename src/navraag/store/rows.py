@@ -47,6 +47,8 @@ def fold(words: str) -> str:
     >>> fold("  Het  Coördinatieplan ")
     'het coordinatieplan'
     """
+    if words.isascii():
+        return " ".join(words.lower().split())
     plain = unicodedata.normalize("NFKD", words.casefold())
     return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())
 

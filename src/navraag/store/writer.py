@@ -30,6 +30,7 @@ from navraag.store.rows import (
 )
 from navraag.store.views import Kind
 
+_MANY_ROWS = 10_000
 Outcome = Literal["read", "reference", "failed", "skipped"]
 
 
@@ -150,13 +151,15 @@ class Writer:
         with sqlite_errors(self.file), transaction(self.connection):
             held: dict[str, str] = dict(self.connection.execute("SELECT number, hash FROM case_row"))
             count = {"added": 0, "changed": 0, "unchanged": 0}
+            parts: dict[str, list[tuple[Value, ...]]] = {table: [] for table in statements.KEEP_PART}
             for entry in entries:
                 before = held.pop(entry.case.number, None)
                 data, digest = case_entry_data(entry)
                 outcome = "added" if before is None else "unchanged" if before == digest else "changed"
                 count[outcome] += 1
                 if outcome != "unchanged":
-                    self._write_case(entry, data, digest)
+                    self._write_case(entry, data, digest, parts)
+            self._write_parts(parts)
             self.connection.executemany("DELETE FROM case_row WHERE number = ?", ((number,) for number in held))
             self.connection.execute(statements.CLEAR_SOURCE_STATE)
             self.connection.execute(statements.WRITE_SOURCE_STATE)
@@ -215,8 +218,8 @@ class Writer:
             ((problem.code, problem.severity, problem.message, problem.where, sha256, case) for problem in problems),
         )
 
-    def _write_case(self, entry: CaseEntry, data: bytes, digest: str) -> None:
-        """One case in place of what stood under its number."""
+    def _write_case(self, entry: CaseEntry, data: bytes, digest: str, parts: dict[str, list[tuple[Value, ...]]]) -> None:
+        """One case in place of what stood under its number; the rows that hang on it are added to ``parts``."""
         case = entry.case
         self.connection.execute("DELETE FROM case_row WHERE number = ?", (case.number,))
         row = self.connection.execute(statements.KEEP_CASE, case_row(entry, digest)).lastrowid
@@ -224,8 +227,17 @@ class Writer:
             raise StoreError(f"case {case.number} was not written")
         self.connection.execute("INSERT INTO case_data VALUES (?, ?)", (case.number, data))
         for table, rows in _parts(entry, row).items():
+            parts[table] += rows
+        if len(parts["case_state"]) >= _MANY_ROWS:
+            self._write_parts(parts)
+        if case.problems:
+            self._write_problems(case.problems, case=row)
+
+    def _write_parts(self, parts: dict[str, list[tuple[Value, ...]]]) -> None:
+        """Write the rows that have come together, and forget them."""
+        for table, rows in parts.items():
             self.connection.executemany(statements.KEEP_PART[table], rows)
-        self._write_problems(case.problems, case=row)
+            rows.clear()
 
 
 def _parts(entry: CaseEntry, row: int) -> dict[str, list[tuple[Value, ...]]]:
