@@ -9,6 +9,7 @@ notices ("De vragen van het lid X over S (nummer) kunnen niet …") are read too
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from navraag.parsing.askers import has_open_bracket, read_askers
 from navraag.parsing.dates import find_date
@@ -202,6 +203,7 @@ def _without_receipt(parts: TitleParts) -> TitleParts:
     return TitleParts(before=parts.before, question=parts.question[: received.start()], asked_at=parts.asked_at, sentence=parts.sentence)
 
 
+@lru_cache(maxsize=4)  # a parser asks for the heading and then for its problems
 def _read(line: str) -> tuple[Heading, tuple[Problem, ...]]:
     title = tidy(line)
     parts = cut(title[:_LONGEST])

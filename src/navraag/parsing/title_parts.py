@@ -6,6 +6,7 @@ Everything here works on text whose white space is folded (``tidy``), so that th
 import re
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import normalize
 
 from navraag.parsing.offices import IS_ROLE
 
@@ -31,8 +32,8 @@ _HEADLINE = re.compile(r"(?:\w{3,12} )?(?:[Bb]e|[Aa]n)t?antwoord(?:en|ing)?\b|(?
 
 
 def tidy(text: str) -> str:
-    """White space folded to single blanks, soft hyphens and other invisible characters gone."""
-    return " ".join(_INVISIBLE.sub("", text).split())
+    """White space folded to single blanks, invisible characters gone, accents on their letters."""
+    return " ".join(normalize("NFC", _INVISIBLE.sub("", text)).split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

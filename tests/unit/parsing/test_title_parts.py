@@ -42,4 +42,5 @@ def test_nothing_gives_empty_parts() -> None:
 
 def test_tidy() -> None:
     """Line ends, no-break spaces and soft hyphens are gone."""
+    assert tidy("Financie\u0308n") == "Financi\u00ebn"
     assert tidy(" Kamer\u00advragen\u00a0van \n het  lid\u200b ") == "Kamervragen van het lid"
