@@ -15,11 +15,11 @@ from navraag.surfaces.cli.account import account_shape, account_text, print_acco
 from tests.conftest import REAL
 
 XML = (
-    '<kamervragen><kamervraagkop><tekstregel inhoud="vergaderjaar">Vergaderjaar 2018-2019</tekstregel></kamervraagkop><kamervraagnummer>9001</kamervraagnummer>'
-    '<kamervraagomschrijving type="vraag">Vragen van het lid Jansma (VVN) aan de Minister van Justitie en Veiligheid over bellen (ingezonden 3 maart 2019).</kamervraagomschrijving>'
-    '<vraag><nr>Vraag 1</nr><al>Kent u de <nadruk type="cur">bel</nadruk>?<noot><noot.nr>1</noot.nr><noot.al>De Bel, 2019</noot.al></noot> Nu?</al></vraag>'
-    '<antwoord><nr>Antwoord 1</nr><al>Ja.</al><lijst><li><li.nr>a.</li.nr><al>rood</al></li></lijst></antwoord></kamervragen>'
-).encode()
+    b'<kamervragen><kamervraagkop><tekstregel inhoud="vergaderjaar">Vergaderjaar 2018-2019</tekstregel></kamervraagkop><kamervraagnummer>9001</kamervraagnummer>'
+    b'<kamervraagomschrijving type="vraag">Vragen van het lid Jansma (VVN) aan de Minister van Justitie en Veiligheid over bellen (ingezonden 3 maart 2019).</kamervraagomschrijving>'
+    b'<vraag><nr>Vraag 1</nr><al>Kent u de <nadruk type="cur">bel</nadruk>?<noot><noot.nr>1</noot.nr><noot.al>De Bel, 2019</noot.al></noot> Nu?</al></vraag>'
+    b'<antwoord><nr>Antwoord 1</nr><al>Ja.</al><lijst><li><li.nr>a.</li.nr><al>rood</al></li></lijst></antwoord></kamervragen>'
+)
 
 
 def test_every_character_has_a_place() -> None:

@@ -41,7 +41,7 @@ LAYOUTS = [
     (b"%PDF-1.7 ...", "letter.docx", "pdf"),                                                      # the bytes win over the name
     (packed("[Content_Types].xml", "word/document.xml"), "letter.pdf", "tk_docx"),
     (packed("mimetype", "content.xml"), "", "odt"),
-    ("Vragen van het lid Jansma (VVN) over bellen.".encode(), "", "plain_text"),
+    (b"Vragen van het lid Jansma (VVN) over bellen.", "", "plain_text"),
     ("Vragen over bellen.".encode("utf-16"), "", "plain_text"),
     (b"BM-zorg is een begrip.", "", "plain_text"),                                                # letters that open a bitmap too
     (b"[1] Zie ook de bijlage.\nVraag 1", "", "plain_text"),                                      # a bracket is not yet JSON

@@ -151,7 +151,7 @@ def test_notices() -> None:
 FRAMES = [
     '<nav>Menu</nav><main class="global-main"><div class="stuk">{}</div></main><footer>Over ons</footer>',
     '<div id="header">Menu</div><div id="main-column">{}</div><p>Over ons</p>',
-    '<p>Menu</p>{}<p>Over ons</p>',
+    "<p>Menu</p>{}<p>Over ons</p>",
 ]
 
 
