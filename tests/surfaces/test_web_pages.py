@@ -193,7 +193,7 @@ def test_old_addresses_keep_working(site: httpx.Client, old: str, new: str, why:
 
 ERRORS = [
     ("/kamervraag/2025Z91009/", 404, "2025Z91009 is hier niet bekend", "a case not held"),
-    (f"/kamervraag/{LEAD}/77", 404, "staat niet in het register", "a question that the case has not"),
+    (f"/kamervraag/{LEAD}/77", 404, f"Vraag 77 van {LEAD} is hier niet bekend", "a question that the case has not"),
     ("/bestaat-niet", 404, "Deze pagina is er niet", "no such page"),
     ("/kamervragen/?jaar=abc", 400, "jaar=abc", "a year that is none"),
     ("/kamervragen/?pagina=-1", 400, "pagina=-1", "a page before the first"),

@@ -119,14 +119,14 @@ async def _read_in_child(data: bytes, name: str, limits: Limits) -> Reading:
 
 
 async def _talk(process: asyncio.subprocess.Process, message: bytes, most: int) -> bytes:
-    """Hands the child its message and gives what it answers, up to a limit."""
+    """Hands the child its message and gives what it answers; nothing where that is more than the limit."""
     writing = asyncio.ensure_future(_send(process, message))
     received = bytearray()
     assert process.stdout is not None
     while len(received) <= most and (piece := await process.stdout.read(_MEBIBYTE)):
         received += piece
     writing.cancel()
-    return bytes(received)
+    return bytes(received) if len(received) <= most else b""
 
 
 async def _send(process: asyncio.subprocess.Process, message: bytes) -> None:

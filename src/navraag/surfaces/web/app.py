@@ -62,9 +62,12 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 async def _not_found(request: Request, error: Exception) -> Response:
     """What the registry does not hold; the nearest that it does hold is offered."""
-    asked = request.path_params.get("number", "")
-    nearest = tuple(number for number in dict.fromkeys(_NUMBER.findall(str(error))) if number != asked)
-    return visit_of(request).page("error.html", status=404, kind="missing", told=asked, nearest=nearest)
+    visit, asked = visit_of(request), request.path_params
+    told = str(asked.get("number") or asked.get("sha256", ""))
+    if "label" in asked:
+        told = visit.say("error.pair", label=asked["label"], number=told)
+    nearest = tuple(number for number in dict.fromkeys(_NUMBER.findall(str(error))) if number != told)
+    return visit.page("error.html", status=404, kind="missing", told=told, nearest=nearest)
 
 
 async def _failed(request: Request, error: Exception) -> Response:

@@ -17,7 +17,7 @@ PAGES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/", home.show),
     ("/kamervragen/", listing.show),
     ("/kamervraag/{number:str}/", case.show),
-    ("/kamervraag/{number:str}/{label:str}", pair.show),
+    ("/kamervraag/{number:str}/{label:path}", pair.show),
     ("/document/{sha256:str}", document.show),
     ("/check", check.show),
     ("/over", about.show),

@@ -3,7 +3,7 @@
 from starlette.responses import RedirectResponse, Response
 
 from navraag.errors import NotFoundError
-from navraag.records.cases import Case, Pair
+from navraag.records.cases import Case
 from navraag.surfaces.links import pair_path
 from navraag.surfaces.web.pages import kept
 from navraag.surfaces.web.pages.case import clock_of, find_case, reader_of
@@ -31,9 +31,4 @@ def _place(case: Case, label: str) -> int:
     for place, pair in enumerate(case.pairs):
         if pair.label.casefold() == label.casefold():
             return place
-    raise NotFoundError(_missing(case.number, label, case.pairs))
-
-
-def _missing(number: str, label: str, pairs: tuple[Pair, ...]) -> str:
-    held = f"vraag {pairs[0].label} t/m {pairs[-1].label}" if pairs else "geen enkele genummerde vraag"
-    return f"{number} heeft geen vraag {label[:20]}; wel {held}"
+    raise NotFoundError(f"{case.number} has no question {label[:20]!r}")
