@@ -100,6 +100,10 @@ class PageText:
             return None
         return Box(left=rect.left, right=rect.right, bottom=rect.bottom, top=rect.top)
 
+    def generated(self, at: int) -> bool:
+        """Whether the library put in a character (a blank between two pieces of text) that the file does not hold."""
+        return bool(api.FPDFText_IsGenerated(self._raw, at) == 1)
+
     def bold(self, at: int) -> bool:
         """Whether a glyph is set in a bold font."""
         return bool(api.FPDFText_GetFontWeight(self._raw, at) >= BOLD)
@@ -185,6 +189,8 @@ def between_gaps(page: PageText, start: int, end: int, height: float) -> Iterato
     """The stretches of a line between gaps as wide as those of columns."""
     first = start
     for gap in GAPS.finditer(page.text, start, end):
+        if len(gap[0]) == 1 and not page.generated(gap.start()):
+            continue  # a blank that the file itself holds stands within one piece of text
         before, after = page.box(gap.start() - 1), page.box(gap.end())
         if before and after and after.left - before.right > COLUMN_GAP * height:
             yield first, gap.start()

@@ -71,7 +71,7 @@ def _spots(text: str) -> Iterator[_Spot]:
     for match in _TYPED.finditer(text):
         depths = depths or _depths(text)
         bracket = match.start("round")
-        before = text[:match.start()].rstrip()[-12:]
+        before = text[max(0, match.start() - 80) : match.start()].rstrip()[-12:]
         if bracket >= 0 and (depths[bracket] or not before or _ENUMERATES.search(before)):
             continue
         yield _Spot(
