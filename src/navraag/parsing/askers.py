@@ -8,7 +8,7 @@ import re
 from navraag.lexicon.names import party_named
 from navraag.records.attribution import Attribution
 
-_ALL = re.compile(r"^(?:beide[nr]?|allen?|allebei|alle (?:twee|drie|vier|vijf|zes))\b[ ,:]*(?:van )?(?:de )?", re.IGNORECASE)
+_ALL = re.compile(r"^(?:beide[nr]?|allen?|allebei|alle (?:twee|drie|vier|vijf|zes))\b[ ,:]*(?:van )?(?-i:de )?", re.IGNORECASE)
 _SPLIT = re.compile(r" ?[,;] ?(?:en (?=\S))?| en (?=\S)| en(?=[A-ZÀ-Þ])| & ")
 _LEAD = re.compile(
     r"^[ ,;/]*(?:(?:en )?mede namens )?(?:(?:en|&)(?=[ A-ZÀ-Þ]) ?)?"
