@@ -72,6 +72,8 @@ def _link(writer: Writer, progress: Progress) -> Changes:
         return Changes(unchanged=writer.case_count())
     progress("linking", 0, 1)
     changes = writer.write_cases(link_all(writer.papers()))
+    if changes and writer.kind == "empty":
+        writer.set_meta("kind", "real")  # papers without any number: those of samples have one
     writer.set_meta("version", VERSION)
     progress("linking", 1, 1)
     return changes

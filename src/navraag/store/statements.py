@@ -39,11 +39,12 @@ KEEP_PART = {
     "case_document": "INSERT INTO case_document VALUES (?, ?, ?)",
 }
 
+# Only a list tells how far it is complete (its rows count from 1); one registration alone (row 0) does not.
 CLEAR_SOURCE_STATE = "DELETE FROM source_state"
 
 WRITE_SOURCE_STATE = """
 INSERT INTO source_state (source, known_until, records)
-SELECT 'zaken', max(as_of), count(*) FROM paper WHERE kind = 'Registration' AND as_of IS NOT NULL
+SELECT 'zaken', max(as_of), count(*) FROM paper WHERE kind = 'Registration' AND row >= 1 AND as_of IS NOT NULL
 HAVING count(*) > 0
 """
 

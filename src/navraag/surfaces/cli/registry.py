@@ -23,6 +23,12 @@ home_option = click.option(
     help="Folder of the registry; by default the platform's folder for user data.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+_WORDS = {
+    "QuestionSet": "question papers", "AnswerSet": "answer papers", "DelayNotice": "delay notices", "Withdrawal": "withdrawals",
+    "CasePage": "pages of whole cases", "OralQuestions": "papers of oral questions", "Registration": "registrations (Zaken)",
+    "PublicationMetadata": "sets of publication metadata", "Other": "papers of other kinds", "people": "lists of people",
+    "publication_ids": "lists of publication ids", "misshapen_ids": "tables of mistyped ids",
+}
 SHOWN_FAILURES = 20
 
 
@@ -113,8 +119,8 @@ def report_lines(report: RunReport) -> list[str]:
         f"{report.duplicates} with bytes held under another name, {sum(report.skipped.values())} skipped, "
         f"{len(report.failed)} could not be read ({report.seconds:.1f} s)"
     )]
-    lines += [f"  read: {count} × {kind}" for kind, count in report.kinds.items()]
-    lines += [f"  reference data: {count} × {kind}" for kind, count in report.references.items()]
+    lines += [f"  read: {count} {_WORDS.get(kind, kind)}" for kind, count in report.kinds.items()]
+    lines += [f"  reference data: {count} {_WORDS.get(kind, kind)}" for kind, count in report.references.items()]
     lines += [f"  skipped: {count} × {kind}" for kind, count in report.skipped.items()]
     cases = report.cases
     total = cases.added + cases.changed + cases.unchanged
