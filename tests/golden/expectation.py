@@ -11,7 +11,7 @@ from navraag.replica.render_metadata import title_of
 from navraag.replica.sheets import Sheet, sheets_of
 from navraag.replica.story import Asker, Office
 from navraag.replica.titles import notice_lines, notice_sentence
-from navraag.replica.word_lines import style_of
+from navraag.replica.word_lines import signer, style_of
 
 Shape = dict[str, Any]
 KINDS = {
@@ -134,7 +134,9 @@ def _word_answer(sheet: Sheet) -> Shape:
 
 def _word_letter(sheet: Sheet) -> Shape:
     """A ministry's letter: what its sentences and the heading of its annex say."""
-    return _word_answer(sheet) | _asked(sheet) | {"addressees": [], "appendix_number": None, "see_also": []}
+    assert sheet.paper is not None
+    signed = [answerer(office) | {"name": signer(office)} for office in sheet.paper.by[:1]]
+    return _word_answer(sheet) | _asked(sheet) | {"addressees": [], "appendix_number": None, "see_also": [], "answerers": signed}
 
 
 def _word_question(sheet: Sheet) -> Shape:

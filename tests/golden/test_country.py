@@ -1,5 +1,6 @@
 """The whole invented country through the ordinary pipeline: what the registry then holds is what the stories tell."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -94,7 +95,7 @@ def test_case_holds_what_its_story_tells(story: StoryCase, cases: dict[str, Case
     papers = papers_for(story)
 
     assert case.tabled_on == story.tabled
-    assert [(a.name, a.party) for a in case.askers] == [(a.name, a.party) for a in story.askers]
+    assert [(_without_initials(a.name), a.party) for a in case.askers] == [(a.name, a.party) for a in story.askers]
     assert [pair.question.label or str(pair.question.number) for pair in case.pairs] == [
         part.printed for part in story.questions.parts if part.numbers
     ]
@@ -104,6 +105,11 @@ def test_case_holds_what_its_story_tells(story: StoryCase, cases: dict[str, Case
         (p.on for p in papers if p.kind == "withdrawal"), None
     )
     assert (case.chamber, case.oral) == (story.chamber, story.oral)
+
+
+def _without_initials(name: str | None) -> str:
+    """A registration has initials before the name, a paper has not."""
+    return re.sub(r"^[A-Z]\. ", "", name or "")
 
 
 @pytest.mark.parametrize("story", stories(), ids=lambda story: story.number)

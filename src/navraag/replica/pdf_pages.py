@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from navraag.replica.flow import blocks
 from navraag.replica.markup import Line, Run
 from navraag.replica.pdf_widths import BOLD, REGULAR
 from navraag.replica.sheets import Piece, Sheet
+from navraag.replica.titles import listed
 
 WIDTH, HEIGHT = 558.43, 771.02
 _LEFT, _RIGHT, _MARGIN = 221.5, 538.0, 55.5
@@ -67,18 +69,26 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 class _Word:
     text: str
     bold: bool = False
-    label: str = ""
+    labels: tuple[str, ...] = ()
     glued: bool = False
 
 
 def _words(runs: Iterable[Run], *, bold: bool) -> Iterator[_Word]:
     """Runs as words; what follows without a blank is glued to the word before it."""
     glued = False
-    for run in runs:
-        if run.mark:
-            yield _Word(text=run.mark, label=run.mark, glued=not run.spaced)
+    for marked, group in groupby(runs, key=lambda run: bool(run.mark)):
+        if marked:
+            labels = tuple(run.mark for run in group)
+            yield _Word(text=listed(labels), labels=labels, glued=True)
             glued = True
             continue
+        yield from _plain_words(tuple(group), bold=bold, glued=glued)
+        glued = False
+
+
+def _plain_words(runs: tuple[Run, ...], *, bold: bool, glued: bool) -> Iterator[_Word]:
+    """Runs without marks as words."""
+    for run in runs:
         for n, word in enumerate(run.text.split(" ")):
             if word:
                 yield _Word(text=word, bold=bold or run.bold, glued=glued and n == 0)
@@ -103,19 +113,18 @@ class _Setter:
         return tuple(self.lines)
 
     def _place(self, word: _Word) -> None:
-        size = _MARK_SIZE if word.label else self.size
+        size = _MARK_SIZE if word.labels else self.size
         blank = "" if word.glued or not self._chunks else " "
         room = _RIGHT - self._x
         if width(blank + word.text, size, bold=word.bold) > room and not word.glued:
-            head = self._hyphenated(word.text, room - width(blank, size)) if not word.label else ""
+            head = self._hyphenated(word.text, room - width(blank, size)) if not word.labels else ""
             if head:
                 self._add(blank + head + "-", word, size)
                 word = _Word(text=word.text[len(head):], bold=word.bold)
             self._flush(hyphen=bool(head))
             blank = ""
         self._add(blank + word.text, word, size)
-        if word.label:
-            self._labels.append(word.label)
+        self._labels += word.labels
 
     def _hyphenated(self, word: str, room: float) -> str:
         """The longest head of a long word that fits with a hyphen, or nothing."""
@@ -126,7 +135,7 @@ class _Setter:
         return word[:fitting[-1]] if fitting else ""
 
     def _add(self, text: str, word: _Word, size: float) -> None:
-        rise = _RISE if word.label else 0.0
+        rise = _RISE if word.labels else 0.0
         last = self._chunks[-1] if self._chunks else None
         if last and (last.size, last.bold, last.rise) == (size, word.bold, rise):
             self._chunks[-1] = Chunk(text=last.text + text, x=last.x, size=size, bold=word.bold, rise=rise)

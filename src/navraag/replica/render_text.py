@@ -11,7 +11,7 @@ from navraag.replica.word_lines import WordLine, style_of, typed_marks, word_lin
 def _with_marks_apart(line: PrintLine) -> str:
     """The words of a printed line; a note mark goes to a line of its own, as extractors put it."""
     words = "".join(f"\n{chunk.text.strip()}\n" if chunk.rise else chunk.text for chunk in line.chunks)
-    return words.replace("\n\n", " ").strip("\n")
+    return words.replace("\n\n", " ").removeprefix("\n")
 
 
 def _paragraphs(lines: Iterable[PrintLine]) -> Iterator[list[PrintLine]]:
@@ -27,8 +27,8 @@ def _paragraphs(lines: Iterable[PrintLine]) -> Iterator[list[PrintLine]]:
 
 def _joined(lines: list[PrintLine]) -> str:
     """A paragraph as extractors give it: its first line break is kept, later ones are swallowed with their blank."""
-    texts = [_with_marks_apart(line) for line in lines]
-    return texts[0] if len(texts) == 1 else f"{texts[0]}\n{''.join(texts[1:])}"
+    first, *rest = [_with_marks_apart(line) for line in lines]
+    return "\n".join(filter(None, (first.strip("\n"), "".join(rest).strip("\n"))))
 
 
 def _page_text(page: Page) -> Iterator[str]:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from navraag.replica.markup import Line, Run
+from navraag.replica.render_entities import initials
 from navraag.replica.sheets import Piece, Sheet
+from navraag.replica.story import Office
 from navraag.replica.titles import asked_by, dutch_date, notice_sentence, see_also_line
 
 STYLES = (
@@ -116,6 +118,11 @@ def _answer_front(sheet: Sheet) -> Iterator[WordLine]:
     yield plain("")
 
 
+def signer(office: Office) -> str:
+    """Who signs a letter: with initials, as letters have it."""
+    return f"{initials(office.name)} {office.name}"
+
+
 def _letter_front(sheet: Sheet) -> Iterator[WordLine]:
     """Letterhead, letter and the heading of its annex."""
     assert sheet.paper is not None
@@ -132,7 +139,7 @@ def _letter_front(sheet: Sheet) -> Iterator[WordLine]:
     )
     yield plain("Hoogachtend,")
     yield plain(f"de {office.role} van {office.portfolio},")
-    yield plain(office.name)
+    yield plain(signer(office))
     yield plain("")
     yield plain(f"Antwoorden van {office.role} {office.name} op de vragen van {asked_by(sheet.case.askers)} over {sheet.case.subject} ({sheet.number})", bold=True)
 
