@@ -1,11 +1,10 @@
 """Registry: everything that readers may ask. It never writes, and never sees the network."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Literal, Self, TypeVar
+from typing import Literal
 
 from navraag.documents.blobs import BlobStore
 from navraag.documents.document import Retrieval
@@ -14,9 +13,10 @@ from navraag.lexicon.problems import explanation
 from navraag.records.cases import Case
 from navraag.store import queries
 from navraag.store.codec import decode_case
-from navraag.store.database import open_for_reading, registry_file, sqlite_errors
+from navraag.store.database import registry_file
 from navraag.store.listing import FACET_NAMES, listing
 from navraag.store.rows import case_row_of, document_of
+from navraag.store.session import ReadOnly
 from navraag.store.views import (
     ANSWERED_STATES,
     OPEN_STATES,
@@ -35,8 +35,6 @@ from navraag.store.views import (
     SourceState,
 )
 
-T = TypeVar("T")
-_REMEMBERED = 256
 _SMALL_Z = re.compile(r"\d{4} ?[zZ] ?\d{5}", re.ASCII)
 
 
@@ -48,25 +46,23 @@ def open_registry(path: Path) -> "Registry":
     return Registry(path)
 
 
-class Registry:
+class Registry(ReadOnly):
     """Read-only view of one registry; safe to share between threads and to keep open while imports run."""
 
     def __init__(self, path: Path) -> None:
-        self.file = registry_file(path)
+        super().__init__(registry_file(path))
         self.blobs = BlobStore(self.file.parent / "blobs")
-        self._connection = open_for_reading(self.file)
-        self._remembered: dict[tuple[object, ...], Any] = {}
 
     @property
     def kind(self) -> Kind:
         """Does it hold real cases, or samples (show the band "VOORBEELD"), or nothing yet?"""
-        row = self._one("SELECT value FROM meta WHERE key = 'kind'")
+        row = self.row("SELECT value FROM meta WHERE key = 'kind'")
         return row[0] if row else "empty"
 
     @property
     def version(self) -> int:
         """A number that changes when an import has written: what was shown before may then be stale."""
-        return int(self._all("PRAGMA data_version")[0][0])
+        return int(self.rows("PRAGMA data_version")[0][0])
 
     @property
     def known_until(self) -> date | None:
@@ -84,9 +80,9 @@ class Registry:
         Where ``case.number != number`` the case lives elsewhere: redirect there. Raises NotFoundError, whose text
         names the nearest number held.
         """
-        row = self._one(queries.CASE, number)
+        row = self.row(queries.CASE, number)
         if row is None:
-            row = self._one(queries.CASE, _repair(number)) or self._one(queries.CASE_BY_ALIAS, _repair(number))
+            row = self.row(queries.CASE, _repair(number)) or self.row(queries.CASE_BY_ALIAS, _repair(number))
         if row is None:
             raise NotFoundError(f"no case {number!r} is held{self._nearest(_repair(number))}")
         return decode_case(row[0])
@@ -94,8 +90,8 @@ class Registry:
     def cases(self, wanted: CaseFilter, *, offset: int = 0, limit: int = 50) -> CasePage:
         """One page of the cases that the filter lets through, in its order, and their total."""
         sql = listing(wanted, self.known_until)
-        total = self._remember(("total", wanted), lambda: int(self._all(sql.count(), sql.parameters)[0][0]))
-        rows = self._all(sql.page(), sql.parameters | {"offset": offset, "limit": limit})
+        total = self.remember(("total", wanted), lambda: int(self.rows(sql.count(), sql.parameters)[0][0]))
+        rows = self.rows(sql.page(), sql.parameters | {"offset": offset, "limit": limit})
         return CasePage(
             rows=tuple(case_row_of(row, wanted.today) for row in rows), total=total, offset=offset, limit=limit,
         )
@@ -107,34 +103,34 @@ class Registry:
 
     def facets(self, wanted: CaseFilter) -> Facets:
         """By what the list can be narrowed further, with counts."""
-        return self._remember(("facets", wanted), lambda: self._facets(wanted))
+        return self.remember(("facets", wanted), lambda: self._facets(wanted))
 
     def counts(self, today: date) -> Counts:
         """How much the registry holds, and how far it is known to be complete."""
-        return self._remember(("counts", today), lambda: self._counts(today))
+        return self.remember(("counts", today), lambda: self._counts(today))
 
     def document(self, sha256: str) -> HeldDocument:
         """A raw document with its provenance. NotFoundError if not held; StoreError if its bytes are damaged."""
-        row = self._one(queries.DOCUMENT, sha256)
+        row = self.row(queries.DOCUMENT, sha256)
         if row is None:
             raise NotFoundError(f"no document {sha256} is held")
-        outcome, layout, kind, papers = self._all(queries.DOCUMENT_READING, (sha256,))[0]
+        outcome, layout, kind, papers = self.rows(queries.DOCUMENT_READING, (sha256,))[0]
         retrievals = tuple(
             Retrieval(
                 document_sha256=sha256, source=source, source_id=name, retrieved_at=datetime.fromisoformat(moment),
                 media_type=row[1], size=row[2], url=url, status=status, etag=etag, last_modified=modified,
             )
-            for source, name, moment, url, status, etag, modified in self._all(queries.RETRIEVALS, (sha256,))
+            for source, name, moment, url, status, etag, modified in self.rows(queries.RETRIEVALS, (sha256,))
         )
         return HeldDocument(
             document=document_of(row), data=self.blobs.get(sha256), retrievals=retrievals, layout=layout or "",
             kind="list" if papers > 1 else kind or outcome,
-            cases=tuple(number for (number,) in self._all(queries.DOCUMENT_CASES, (sha256,))),
+            cases=tuple(number for (number,) in self.rows(queries.DOCUMENT_CASES, (sha256,))),
         )
 
     def documents_of(self, number: str) -> tuple[CaseDocument, ...]:
         """The documents behind a case, the first retrieved first."""
-        rows = self._all(queries.CASE_DOCUMENTS, {"number": number})
+        rows = self.rows(queries.CASE_DOCUMENTS, {"number": number})
         return tuple(
             CaseDocument(
                 document=document_of((sha256, media_type, size, source, source_id, url)), layout=layout or "", kind=role,
@@ -150,12 +146,12 @@ class Registry:
                 code=code, severity=severity, count=count, explanation=explanation(code).en,
                 explanation_nl=explanation(code).nl,
             )
-            for code, severity, count in self._all(queries.PROBLEM_COUNTS)
+            for code, severity, count in self.rows(queries.PROBLEM_COUNTS)
         )
 
     def problems(self, code: str | None = None, *, offset: int = 0, limit: int = 100) -> tuple[ProblemRow, ...]:
         """Problems of one kind, or of all kinds."""
-        rows = self._all(queries.PROBLEMS, {"code": code, "offset": offset, "limit": limit})
+        rows = self.rows(queries.PROBLEMS, {"code": code, "offset": offset, "limit": limit})
         return tuple(
             ProblemRow(
                 code=found, severity=severity, message=message, where=place, document=sha256, document_name=name, case=case,
@@ -165,60 +161,23 @@ class Registry:
 
     def every_case(self) -> Iterator[Case]:
         """All cases, sorted by number, read one by one."""
-        with sqlite_errors(self.file):
-            for (data,) in self._connection.execute(queries.EVERY_CASE):
-                yield decode_case(data)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
-
-    def __enter__(self) -> Self:
-        """The registry, closed at the end of the ``with``."""
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.close()
-
-    def rows(self, sql: str, values: dict[str, Any] | tuple[str, ...] = ()) -> list[Any]:
-        """What a query of another module of the store gives; SQL stands nowhere else."""
-        return self._all(sql, values)
-
-    def _one(self, sql: str, *values: str) -> Any:
-        """The first row, or None."""
-        return next(iter(self._all(sql, values)), None)
-
-    def _all(self, sql: str, values: dict[str, Any] | tuple[str, ...] = ()) -> list[Any]:
-        with sqlite_errors(self.file):
-            return self._connection.execute(sql, values).fetchall()
-
-    def _remember(self, key: tuple[object, ...], compute: Callable[[], T]) -> T:
-        """A computed value, kept for as long as nobody writes to the registry."""
-        version = self._all("PRAGMA data_version")[0][0]
-        held = self._remembered.get(key)
-        if held and held[0] == version:
-            value: T = held[1]
-            return value
-        if len(self._remembered) >= _REMEMBERED:
-            self._remembered.clear()
-        value = compute()
-        self._remembered[key] = (version, value)
-        return value
+        for (data,) in self.stream(queries.EVERY_CASE):
+            yield decode_case(data)
 
     def _sources(self) -> tuple[SourceState, ...]:
-        return self._remember(("sources",), self._read_sources)
+        return self.remember(("sources",), self._read_sources)
 
     def _read_sources(self) -> tuple[SourceState, ...]:
         return tuple(
             SourceState(source=source, known_until=date.fromisoformat(day), records=records)
-            for source, day, records in self._all(queries.SOURCES)
+            for source, day, records in self.rows(queries.SOURCES)
         )
 
     def _facets(self, wanted: CaseFilter) -> Facets:
         sql = listing(wanted, self.known_until)
         found = {
             name: tuple(
-                FacetValue(value=str(value), count=count) for value, count in self._all(sql.facet(name), sql.parameters)
+                FacetValue(value=str(value), count=count) for value, count in self.rows(sql.facet(name), sql.parameters)
             )
             for name in FACET_NAMES
         }
@@ -226,9 +185,9 @@ class Registry:
 
     def _counts(self, today: date) -> Counts:
         parameters = listing(CaseFilter(today=today), self.known_until).parameters
-        cases, questions, answers, pairs, notices = self._all(queries.TOTALS, {"today": parameters["today"]})[0]
-        states: dict[str, int] = dict(self._all(queries.STATES, parameters))
-        eerste_kamer, oral, documents, problems, finished = self._all(queries.REST)[0]
+        cases, questions, answers, pairs, notices = self.rows(queries.TOTALS, {"today": parameters["today"]})[0]
+        states: dict[str, int] = dict(self.rows(queries.STATES, parameters))
+        eerste_kamer, oral, documents, problems, finished = self.rows(queries.REST)[0]
         return Counts(
             cases=cases, questions=questions, answers=answers, pairs=pairs, notices=notices,
             open=sum(states.get(state, 0) for state in OPEN_STATES),
@@ -241,7 +200,7 @@ class Registry:
 
     def _nearest(self, number: str) -> str:
         """The number held that resembles it most, as the end of a sentence."""
-        found = [row[0] for row in self._all(queries.NEAREST, {"number": number})]
+        found = [row[0] for row in self.rows(queries.NEAREST, {"number": number})]
         alike = [(_shared(number, other), other) for other in found]
         return f"; the nearest is {max(alike)[1]}" if alike else ""
 
