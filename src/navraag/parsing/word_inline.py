@@ -30,6 +30,7 @@ PRINTED = {
     "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-",
 }  # fmt: skip
 NOTE_REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+RUN, RUN_PROPERTIES, WORDS = (W + name for name in ("r", "rPr", "t"))
 MAX_DEPTH = 60
 
 
@@ -70,10 +71,11 @@ class InlineReader:
             self.findings.unknown.add("nesting")
             return
         for child in parent:
-            name = local(child)
-            if name == "r":
+            if child.tag == RUN:
                 self._run(child)
-            elif name == "hyperlink":
+                continue
+            name = local(child)
+            if name == "hyperlink":
                 self._hyperlink(child, depth)
             elif name in CONTAINERS:
                 self._walk(child, depth - 1)
@@ -97,15 +99,17 @@ class InlineReader:
         self._draft.link(since, self._links.get(element.get(R + "id", ""), ""))
 
     def _run(self, run: Element) -> None:
-        looks = self._styles.run(run.find(W + "rPr"), self._style)
+        first = next(iter(run), None)
+        looks = self._styles.run(first if first is not None and first.tag == RUN_PROPERTIES else None, self._style)
         self._run_content(run, looks)
 
     def _run_content(self, run: Element, looks: Looks) -> None:
         for child in run:
-            name = local(child)
-            if name == "t":
+            if child.tag == WORDS:
                 self._write(child.text or "", looks)
-            elif name in PRINTED:
+                continue
+            name = local(child)
+            if name in PRINTED:
                 self._write(PRINTED[name], looks)
             elif name in TEXT_BOXES:
                 self._boxes += text_boxes(child)

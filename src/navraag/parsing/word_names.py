@@ -10,6 +10,7 @@ M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 STRICT_W = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
+VAL = W + "val"
 OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -22,7 +23,7 @@ def local(element: Element) -> str:
 def value(parent: Element | None, name: str) -> str | None:
     """``w:val`` of the child ``w:name``, or None where there is no such child or value."""
     child = parent.find(W + name) if parent is not None else None
-    return child.get(W + "val") if child is not None else None
+    return child.get(VAL) if child is not None else None
 
 
 def switch(parent: Element | None, name: str) -> bool | None:
@@ -30,7 +31,17 @@ def switch(parent: Element | None, name: str) -> bool | None:
     child = parent.find(W + name) if parent is not None else None
     if child is None:
         return None
-    return child.get(W + "val", "1") not in OFF
+    return child.get(VAL, "1") not in OFF
+
+
+def properties(parent: Element | None) -> dict[str, str]:
+    """The children of a properties element by name, each with its ``w:val``, "1" where it has none: one pass for all."""
+    return {child.tag: child.get(VAL, "1") for child in parent} if parent is not None else {}
+
+
+def on(found: str | None) -> bool | None:
+    """An on/off property out of ``properties``: None where it is not set."""
+    return None if found is None else found not in OFF
 
 
 def integer(printed: str | None, default: int) -> int:

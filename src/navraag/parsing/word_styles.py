@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from navraag.parsing.packages import Element
-from navraag.parsing.word_names import W, integer, switch, value
+from navraag.parsing.word_names import W, integer, on, properties, value
 
 MAX_DEPTH = 20  # styles based on styles; a circle in a damaged file ends here
 NO_OUTLINE = 9
+BOLD, VANISH, ALIGN, POSITION, R_STYLE = (W + name for name in ("b", "vanish", "vertAlign", "position", "rStyle"))
 
 T = TypeVar("T")
 
@@ -43,6 +44,7 @@ class Styles:
         elements = root.findall(W + "style") if root is not None else []
         self._elements = {element.get(W + "styleId", ""): element for element in elements}
         self._resolved: dict[str, Style] = {}
+        self._looks: dict[tuple[object, ...], Looks] = {}
         self._default = next((name for name, element in self._elements.items() if _is_default(element)), "")
 
     def named(self, name: str) -> Style:
@@ -51,32 +53,41 @@ class Styles:
             self._resolved[name] = _resolve(name, self._elements) if name in self._elements else Style()
         return self._resolved[name]
 
-    def paragraph(self, properties: Element | None) -> Style:
+    def paragraph(self, element: Element | None) -> Style:
         """The style of a paragraph: the named one, else the document's default."""
-        return self.named(value(properties, "pStyle") or self._default)
+        return self.named(value(element, "pStyle") or self._default)
 
-    def run(self, properties: Element | None, paragraph: Style) -> Looks:
+    def run(self, element: Element | None, paragraph: Style) -> Looks:
         """The looks of a run: its own properties, else its character style, else those of the paragraph's style."""
-        named = self.named(value(properties, "rStyle") or "")
+        own = properties(element)
+        style = own.get(R_STYLE, "")
+        key = (id(paragraph), style, own.get(BOLD), own.get(VANISH), own.get(ALIGN), own.get(POSITION))
+        looks = self._looks.get(key)
+        if looks is None:
+            looks = self._looks[key] = self._resolve_run(own, self.named(style), paragraph)
+        return looks
+
+    @staticmethod
+    def _resolve_run(own: Mapping[str, str], named: Style, paragraph: Style) -> Looks:
         return Looks(
-            bold=_first(switch(properties, "b"), named.bold, paragraph.bold),
-            raised=_first(raised_by(properties), named.raised, paragraph.raised),
-            hidden=_first(switch(properties, "vanish"), named.hidden, paragraph.hidden),
+            bold=_first(on(own.get(BOLD)), named.bold, paragraph.bold),
+            raised=_first(raised_by(own), named.raised, paragraph.raised),
+            hidden=_first(on(own.get(VANISH)), named.hidden, paragraph.hidden),
         )
 
 
-def raised_by(properties: Element | None) -> bool | None:
+def raised_by(own: Mapping[str, str]) -> bool | None:
     """True where a run's own properties lift it: ``vertAlign`` superscript, or a raised ``position``."""
-    align = value(properties, "vertAlign")
+    align = own.get(ALIGN)
     if align is not None:
         return align == "superscript"
-    position = value(properties, "position")
+    position = own.get(POSITION)
     return integer(position, 0) > 0 if position is not None else None
 
 
-def is_heading(properties: Element | None, name: str) -> bool:
+def is_heading(element: Element | None, name: str) -> bool:
     """True for a style or paragraph that stands in the outline, or is named "heading 1", "Kop 2"."""
-    outline = value(properties, "outlineLvl")
+    outline = value(element, "outlineLvl")
     if outline is not None:
         return integer(outline, NO_OUTLINE) < NO_OUTLINE
     return name.casefold().startswith(("heading ", "kop "))
@@ -93,14 +104,14 @@ def _resolve(name: str, elements: Mapping[str, Element]) -> Style:
         chain.append(elements[current])
         current = value(elements[current], "basedOn")
     paragraphs = [element.find(W + "pPr") for element in chain]
-    runs = [element.find(W + "rPr") for element in chain]
+    runs = [properties(element.find(W + "rPr")) for element in chain]
     numbers = [p.find(W + "numPr") if p is not None else None for p in paragraphs]
     level = _first_set(value(number, "ilvl") for number in numbers)
     return Style(
         name=value(chain[0], "name") or "",
-        bold=_first_set(switch(run, "b") for run in runs),
+        bold=_first_set(on(run.get(BOLD)) for run in runs),
         raised=_first_set(raised_by(run) for run in runs),
-        hidden=_first_set(switch(run, "vanish") for run in runs),
+        hidden=_first_set(on(run.get(VANISH)) for run in runs),
         heading=any(
             is_heading(p, value(element, "name") or "") for p, element in zip(paragraphs, chain, strict=True)
         ),
