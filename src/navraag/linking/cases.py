@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from navraag.linking.assembly import assemble
 from navraag.linking.chains import relate
+from navraag.linking.doubts import doubts
 from navraag.linking.grouping import Group, groups
 from navraag.linking.judgements import Judgement, applied, renamed
 from navraag.linking.papers import LinkedPaper
 from navraag.linking.pieces import Piece, pieces_of
 from navraag.linking.twins import Bundle, bundle
-from navraag.records.cases import Case, Source
+from navraag.records.cases import Case, Relation, Source
+from navraag.records.evidence import Problem
 from navraag.records.identifiers import QuestionNumber, case_sort_key
 from navraag.records.pages import PublicationMetadata, Registration
 
@@ -29,9 +31,16 @@ def link(papers: Iterable[LinkedPaper], judgements: Sequence[Judgement] = ()) ->
     found = groups(bundle(pieces), registrations, renamed(judgements))
     answered_by = _cases_by_piece(found.values())
     cases = [assemble(group, answered_by) for group in found.values()]
-    owners = _owners(cases)
-    related = (replace(case, relations=relations) if (relations := relate(case, owners)) else case for case in cases)
-    return applied(sorted(related, key=lambda case: case_sort_key(case.number)), judgements)
+    owners, doubted = _owners(cases), doubts(cases)
+    completed = (_completed(case, relate(case, owners), doubted.get(case.number)) for case in cases)
+    return applied(sorted(completed, key=lambda case: case_sort_key(case.number)), judgements)
+
+
+def _completed(case: Case, relations: tuple[Relation, ...], doubt: Problem | None) -> Case:
+    """The case with what only a look at all cases can tell."""
+    if not relations and doubt is None:
+        return case
+    return replace(case, relations=relations, problems=(*case.problems, doubt) if doubt else case.problems)
 
 
 def _sorted_out(papers: Iterable[LinkedPaper]) -> tuple[list[Piece], dict[str, Registered]]:

@@ -13,6 +13,8 @@ _PARTICLES = frozenset({
     "van", "de", "der", "den", "het", "t", "te", "ten", "ter", "el", "la", "le", "du", "von", "in", "op", "cs", "c.s.", "lid", "leden",
 })
 _REPRINT = "herdruk"
+_TELLING = 5
+_UBIQUITOUS = frozenset({"bericht", "berichten", "artikel", "artikelen", "uitzending", "antwoord", "antwoorden", "vragen", "schriftelijke", "eerdere", "nederland", "nederlandse"})
 
 
 def fold(text: str) -> str:
@@ -44,6 +46,11 @@ def asker_key(name: str) -> str:
 def words_of(*texts: Text) -> frozenset[str]:
     """The distinct words of some texts, folded."""
     return frozenset(word for text in texts for word in _NOT_WORD.split(_plain(text.plain)) if word)
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The longer words of a subject, folded; "bericht" and "artikel" tell nothing."""
+    return frozenset(word for word in _NOT_WORD.split(_plain(text)) if len(word) >= _TELLING and word not in _UBIQUITOUS)
 
 
 def likeness(first: frozenset[str], second: frozenset[str]) -> float:

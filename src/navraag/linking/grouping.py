@@ -3,7 +3,7 @@
 A case is named by its Zaak number where known; else by the publication of its question; else, provisionally, by that of its
 first answer or notice. Papers join a case, in this order: by a number that they print; by a name that a document with a number
 gives them (metadata, page, another print); by "Zie ook … nr. N" of an answer to the same askers on the same day; by day of
-tabling, all askers and subject. Anything less makes no join: it is told as a candidate.
+tabling, all askers and subject. Anything less makes no join: it is told as a candidate (``doubts``).
 """
 
 from collections import defaultdict
@@ -95,12 +95,9 @@ def _numbered(one: Bundle, index: Index, aliases: Aliases, lacking: frozenset[st
     for numbers in (one.numbers, _by_name(one, index), _by_citation(one, index)):
         if numbers:
             final = tuple(dict.fromkeys(aliases.of(number) for number in numbers))
-            doubts = () if any(is_zaak(number) for number in final) else _candidates(one, index.by_key(one), index)
-            return Numbered(bundle=one, numbers=final, problems=odd + doubts)
+            return Numbered(bundle=one, numbers=final, problems=odd)
     matches = tuple(dict.fromkeys(aliases.of(number) for number in index.by_key(one)))
-    if len(matches) == 1:
-        return Numbered(bundle=one, numbers=matches, problems=odd)
-    return Numbered(bundle=one, numbers=(), problems=odd + _candidates(one, matches, index))
+    return Numbered(bundle=one, numbers=matches if len(matches) == 1 else (), problems=odd)
 
 
 def _by_name(one: Bundle, index: Index) -> tuple[str, ...]:
@@ -133,19 +130,6 @@ def _meant(name: str, aliases: Aliases, lacking: frozenset[str]) -> str:
     return f"; mogelijk bedoeld: {', '.join(candidates[:_MANY])}" if candidates else ""
 
 
-def _candidates(one: Bundle, matches: Sequence[str], index: Index) -> tuple[Problem, ...]:
-    """What the paper may belong to, where that is not sure enough to join it."""
-    own = set(one.numbers)
-    certain = sorted(set(matches) - own)
-    loose = sorted({number for key in loose_keys(one) for number in index.loose.get(key, ())} - own)
-    names, why = (certain, "meer dan één zaak past") if certain else (loose, "dag en indieners passen, het onderwerp niet")
-    if not names:
-        return ()
-    listed = ", ".join(names[:_MANY]) + (f" en {len(names) - _MANY} andere" if len(names) > _MANY else "")
-    where = one.names[0] if one.names else ""
-    return (Problem(code="linking.candidate", message=f"hoort mogelijk bij {listed}: {why}", severity="note", where=where),)
-
-
 def _complete(numbered: Sequence[Numbered]) -> list[Numbered]:
     """All papers with a case number.
 
@@ -169,7 +153,7 @@ def _completed(group: Sequence[Numbered]) -> list[Numbered]:
     if not lacking:
         return list(group)
     numbers = next(iter(known)) if len(known) == 1 else (_provisional_number(lacking),)
-    named = [Numbered(bundle=one.bundle, numbers=numbers, problems=() if len(known) == 1 else one.problems) for one in lacking]
+    named = [Numbered(bundle=one.bundle, numbers=numbers, problems=one.problems) for one in lacking]
     return [one for one in group if one.numbers] + named
 
 

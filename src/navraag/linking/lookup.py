@@ -1,7 +1,7 @@
 """Where to look for the case of a paper that prints no number."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from navraag.linking.aliases import is_zaak
@@ -25,7 +25,6 @@ class Index:
         self.named: dict[str, list[Bundle]] = defaultdict(list)
         self._asked: dict[MatchKey, set[str]] = defaultdict(set)
         self._answered: dict[MatchKey, set[str]] = defaultdict(set)
-        self.loose: dict[LooseKey, set[str]] = defaultdict(set)
         for one in bundles:
             self._add(one)
         self._add_registrations(registrations, days={key[0] for one in bundles if not _has_zaak(one) for key in loose_keys(one)})
@@ -38,19 +37,16 @@ class Index:
             self.cited[name].append(one)
         for name in one.names:
             self.named[name].append(one)
-        self._add_keys(self._asked if one.role == "question" else self._answered, one.match_keys, one.numbers)
-
-    def _add_keys(self, index: dict[MatchKey, set[str]], keys: Iterable[MatchKey], numbers: Sequence[str]) -> None:
-        for key in keys:
-            index[key].update(numbers)
-            self.loose[key[:2]].update(numbers)
+        keys = self._asked if one.role == "question" else self._answered
+        for key in one.match_keys:
+            keys[key].update(one.numbers)
 
     def _add_registrations(self, registrations: Registrations, *, days: set[date]) -> None:
         """Only those of days that matter: forty thousand registrations meet a few papers without a number."""
         for number, (_, row) in registrations.items():
             if row.tabled_on in days:
                 askers = tuple(sorted(asker_key(asker.name or asker.printed) for asker in row.askers))
-                self._add_keys(self._asked, [(row.tabled_on, askers, fold_subject(row.subject))], [number])
+                self._asked[row.tabled_on, askers, fold_subject(row.subject)].add(number)
 
 
     def by_key(self, one: Bundle) -> tuple[str, ...]:
@@ -66,7 +62,7 @@ def _has_zaak(one: Bundle) -> bool:
 
 
 def loose_keys(one: Bundle) -> set[LooseKey]:
-    """Day of tabling and all askers, of every piece that has both: too little to join, enough to confirm or to suspect."""
+    """Day of tabling and all askers, of every piece that has both: too little to join, enough to confirm."""
     headings = [piece.heading for piece in one.pieces]
     return {(heading.tabled_on, askers) for heading in headings if heading.tabled_on and (askers := asker_keys(heading))}
 
