@@ -12,7 +12,8 @@ from navraag.replica.sample_files import LEAD_CASE
 from navraag.replica.story import SAMPLES_TODAY
 from navraag.store.reader import open_registry
 from navraag.surfaces.cli.demo import prepare
-from navraag.surfaces.cli.tour import Stop, take_tour
+from navraag.surfaces.cli.tour import Stop, stops, take_tour
+from navraag.surfaces.web.routes import routes
 
 
 def run(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
@@ -73,6 +74,19 @@ def test_registry_is_of_samples(first: tuple[Path, subprocess.CompletedProcess[s
     folder, _ = first
     with open_registry(folder / ".demo") as registry:
         assert (registry.kind, registry.samples_today) == ("samples", SAMPLES_TODAY)
+
+
+def test_every_kind_of_page_is_visited(first: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
+    """Each route of the site is one of the stops."""
+    folder, _ = first
+    with open_registry(folder / ".demo") as registry:
+        visited = {(stop.method, stop.path.partition("?")[0]) for stop in stops(registry)}
+    unvisited = [
+        route.path for route in routes()
+        if not any(route.path_regex.fullmatch(path) for method, path in visited if method in (route.methods or ()))
+    ]
+
+    assert [path for path in unvisited if not path.startswith("/en")] == []
 
 
 def test_a_folder_that_is_no_demo_is_refused(tmp_path: Path) -> None:

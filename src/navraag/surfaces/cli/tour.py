@@ -67,6 +67,10 @@ def stops(registry: Registry) -> Iterator[Stop]:
     yield Stop(path="/lees", holds=(_BAND, "<form"))
     yield Stop(path="/lees", method="POST", holds=(_BAND, "wordt alleen gelezen"))
     yield Stop(path="/static/style.css")
+    yield Stop(path="/favicon.ico")
+    yield Stop(path="/kamervragen/tabel/2022/", holds=(_BAND, "kamervraag/"))
+    yield Stop(path="/kamervragen", holds=(_BAND, "kamervraag/"))
+    yield Stop(path=case, holds=(_BAND, "Vraag 10"))
     yield Stop(path="/robots.txt", holds=("User-agent",))
     yield Stop(path="/kamervraag/2024Z99998/", status=404, holds=(_BAND,))
 
