@@ -78,12 +78,12 @@ def _paper(content: QuestionSet | AnswerSet | DelayNotice | Withdrawal | OralQue
 
 
 def _questions(questions: Iterable[Question]) -> Iterator[Item]:
-    before = ""
+    seen: set[str] = set()
     for question in questions:
         label = f"question.{question.label or question.number}"
         # A joint heading ("Vraag 4 en 5") is printed once, above its first question.
-        repeated = question.heading == before
-        before = question.heading
+        repeated = question.heading in seen
+        seen.add(question.heading)
         heading = Segment(label=f"{label}.heading", text=question.heading, kind="optional" if repeated else "words")
         yield (heading, *_text(question.text, f"{label}.text"))
 
@@ -161,6 +161,11 @@ def _heading_facts(heading: Heading) -> Iterator[Segment]:
         yield Segment(label="session_year", text=heading.session_year, alternatives=(heading.session_year.replace("-", "–"),))
     yield from _day("tabled_on", heading.tabled_on)
     yield from _day("received_on", heading.received_on)
+    if heading.subject:
+        yield Segment(label="subject", text=heading.subject)
+    for label, people in (("askers", heading.askers), ("answerers", heading.answerers)):
+        for person in people:
+            yield Segment(label=label, text=person.printed)
 
 
 def _page_facts(page: CasePage) -> Iterator[Segment]:

@@ -232,11 +232,11 @@ class HtmlFlow:
         if not builder.begun:
             self._keep_marks(builder.labels)
             return
+        self._builder = builder.successor()
         self._out.append(builder.build(self._kind, self._bullet))
         self._bullet = ""
         if builder.separators:
             self.furniture += [Furniture(kind="separator", text=mark) for mark in builder.separators]
-        self._builder = ParagraphBuilder()
 
     def _keep_marks(self, labels: tuple[str, ...]) -> None:
         """Marks without words of their own belong to the paragraph before, else to the next one."""
@@ -244,7 +244,7 @@ class HtmlFlow:
             last = self._out[-1]
             extra = tuple(Mark(label=label, at=len(last.text)) for label in labels)
             self._out[-1] = replace(last, marks=last.marks + extra)
-            self._builder = ParagraphBuilder()
+            self._builder = self._builder.successor()
 
 
 def _plain_words(node: LexborNode) -> str | None:

@@ -90,9 +90,19 @@ class ParagraphBuilder:
 
     def close_link(self) -> None:
         """The end of the words that were linked."""
-        start, url = self._opened.pop()
-        if self._size > start:
-            self._links.append(Link(start=start, end=self._size, url=url))
+        if self._opened:
+            start, url = self._opened.pop()
+            if self._size > start:
+                self._links.append(Link(start=start, end=self._size, url=url))
+
+    def successor(self) -> "ParagraphBuilder":
+        """A builder for the next paragraph: a link that runs over several paragraphs goes on in it."""
+        following = ParagraphBuilder()
+        for _, url in self._opened:
+            following.open_link(url)
+        while self._opened:
+            self.close_link()
+        return following
 
     def build(self, kind: ParagraphKind = "paragraph", bullet: str = "", cells: Sequence[str] = ()) -> Paragraph:
         """The paragraph."""

@@ -30,6 +30,7 @@ ROLES: dict[str, Role] = {
     "plaatje": "block", "illustratie": "picture", "formule": "picture", "colspec": "skip", "spanspec": "skip",
     "metadata": "skip",
 }
+_LONGEST_LABEL = 6
 _KINDS: dict[str, ParagraphKind] = {"heading": "heading", "item": "item", "quote": "quote"}
 _LINK_FORMS = {"document": "https://zoek.officielebekendmakingen.nl/{}.html", "dossier": "https://zoek.officielebekendmakingen.nl/{}"}
 
@@ -49,9 +50,9 @@ class XmlFlow:
         self._out: list[Paragraph] = []
 
     def read(
-        self, element: etree._Element, *, without: str = "", marks: tuple[str, ...] = ()
+        self, element: etree._Element, *, without: etree._Element | None = None, marks: tuple[str, ...] = ()
     ) -> tuple[Paragraph, ...]:
-        """The paragraphs of an element; ``without`` names a child that was read, ``marks`` those that it bore."""
+        """The paragraphs of an element; ``without`` is a child that was read, ``marks`` the note marks that it bore."""
         if not marks and (plain := _plain_paragraphs(element, without)) is not None:
             return plain
         outer = self._out, self._builder, self._kind, self._bullet
@@ -60,6 +61,7 @@ class XmlFlow:
             self._builder.mark(label)
         self._walk(element, without)
         self._flush()
+        self._flush_bullet()
         paragraphs = tuple(self._out)
         self._out, self._builder, self._kind, self._bullet = outer
         return paragraphs
@@ -70,6 +72,7 @@ class XmlFlow:
         self._out = []
         self._child(element)
         self._flush()
+        self._flush_bullet()
         paragraphs = tuple(self._out)
         self._out = outer
         return paragraphs
@@ -80,12 +83,12 @@ class XmlFlow:
             return " ".join((element.text or "").split()), ()
         paragraphs = self.read(element)
         marks = tuple(mark.label for paragraph in paragraphs for mark in paragraph.marks)
-        return " ".join(paragraph.text for paragraph in paragraphs if paragraph.text), marks
+        return " ".join(filter(None, (f"{p.bullet} {p.text}".strip() for p in paragraphs))), marks
 
-    def _walk(self, element: etree._Element, without: str = "") -> None:
+    def _walk(self, element: etree._Element, without: etree._Element | None = None) -> None:
         self._builder.add(element.text)
         for child in element:
-            if child.tag != without:
+            if child is not without:
                 self._child(child)
             self._builder.add(child.tail)
 
@@ -100,10 +103,14 @@ class XmlFlow:
                 self._note(child)
             case "noteref":
                 self._builder.mark(self._label_of(child))
+                if len(raw_text(child)) > _LONGEST_LABEL:
+                    self._walk(child)
             case "break":
                 self._builder.space()
+                self._walk(child)
             case "skip":
-                pass
+                # Metadata and column widths have no words; where one does, they are kept like any others.
+                self._walk(child)
             case "picture":
                 self._picture(child)
             case _:
@@ -119,7 +126,9 @@ class XmlFlow:
     def _block(self, child: etree._Element, role: Role) -> None:
         self._flush()
         if role == "row":
-            self._out.append(row_paragraph([self.read(cell) for cell in child]))
+            loose = " ".join(" ".join(filter(None, (child.text, *(cell.tail for cell in child)))).split())
+            cells = [self.read(cell) for cell in child]
+            self._out.append(row_paragraph([*cells, (Paragraph(text=loose),)] if loose else cells))
             return
         if role == "number":
             self._flush_bullet()
@@ -138,11 +147,11 @@ class XmlFlow:
         if not builder.begun:
             self._keep_marks(builder.labels)
             return
+        self._builder = builder.successor()
         self._out.append(builder.build(self._kind, self._bullet))
         self._bullet = ""
         if builder.separators:
             self.furniture += [Furniture(kind="separator", text=mark) for mark in builder.separators]
-        self._builder = ParagraphBuilder()
 
     def _keep_marks(self, labels: tuple[str, ...]) -> None:
         """Marks without words of their own belong to the paragraph before, else to the next one."""
@@ -150,7 +159,7 @@ class XmlFlow:
             last = self._out[-1]
             extra = tuple(Mark(label=label, at=len(last.text)) for label in labels)
             self._out[-1] = replace(last, marks=last.marks + extra)
-            self._builder = ParagraphBuilder()
+            self._builder = self._builder.successor()
 
     def _flush_bullet(self) -> None:
         """A list number that no words follow stands alone."""
@@ -178,7 +187,7 @@ class XmlFlow:
         if number is None:
             number = child.find("nr")
         printed = flat_text(number) if number is not None else child.get("nr", "")
-        paragraphs = self.read(child, without=str(number.tag) if number is not None else "")
+        paragraphs = self.read(child, without=number)
         return self.notes.add(printed, paragraphs, note_id=child.get("id", ""), table=child.get("type") == "tabel")
 
     def _label_of(self, reference: etree._Element) -> str:
@@ -202,7 +211,7 @@ class XmlFlow:
         self._walk(child)
 
 
-def _plain_paragraphs(element: etree._Element, without: str) -> tuple[Paragraph, ...] | None:
+def _plain_paragraphs(element: etree._Element, without: etree._Element | None) -> tuple[Paragraph, ...] | None:
     """The short way for what most elements hold: nothing but ``al`` without elements in it."""
     if element.text and not element.text.isspace():
         return None
@@ -210,7 +219,7 @@ def _plain_paragraphs(element: etree._Element, without: str) -> tuple[Paragraph,
     for child in element:
         if child.tail and not child.tail.isspace():
             return None
-        if child.tag == without:
+        if child is without:
             continue
         if child.tag != "al" or len(child):
             return None

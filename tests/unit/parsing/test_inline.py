@@ -58,3 +58,17 @@ def test_links_keep_their_words() -> None:
 def test_soft_hyphens_go() -> None:
     """They are hints for line breaks, not letters."""
     assert "fietsbel" == plain_paragraph("fiets\u00adbel").text
+
+
+def test_a_link_over_two_paragraphs_is_two_links() -> None:
+    """Blocks inside a link: each paragraph keeps its part."""
+    builder = ParagraphBuilder()
+    builder.open_link("https://voorbeeld.nl")
+    builder.add("Eerste")
+    following = builder.successor()
+    following.add("Tweede")
+    following.close_link()
+    following.close_link()
+
+    assert (Link(start=0, end=6, url="https://voorbeeld.nl"),) == builder.build().links
+    assert (Link(start=0, end=6, url="https://voorbeeld.nl"),) == following.build().links

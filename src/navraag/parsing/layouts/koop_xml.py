@@ -31,16 +31,15 @@ _NUMBERS = frozenset({"nr", "nummer"})
 def read(data: bytes, *, name: str) -> Parsed:
     """The records of one document; LayoutError where the XML is damaged or holds no paper."""
     root = parse_xml(data, name=name)
-    body = root if root.tag == "kamervragen" else root.find("kamervragen")
-    if body is not None:
-        return build(read_paper(root, body))
+    if root.tag == "kamervragen" or root.find("kamervragen") is not None:
+        return build(read_paper(root))
     return read_other(root, name=name)
 
 
-def read_paper(root: etree._Element, body: etree._Element) -> Paper:
+def read_paper(root: etree._Element) -> Paper:
     """The document as its markup divides it."""
     reader = _BodyReader(root)
-    reader.take_all(body)
+    reader.take_all(root)
     facts = Facts(_meta(root))
     flow = reader.flow
     problems = [*exhaust(root, VOCABULARY, everywhere=EVERYWHERE), *flow.problems, *flow.notes.problems]
@@ -95,7 +94,7 @@ class _BodyReader:
 
     def _loose(self, text: str | None) -> None:
         if text and (words := " ".join(text.split())):
-            self.sections.append(Section(kind="words", paragraphs=(Paragraph(text=words),)))
+            self._words((Paragraph(text=words),))
 
     def _take(self, child: etree._Element) -> None:
         tag = child.tag
@@ -105,16 +104,18 @@ class _BodyReader:
             self._title(child)
         elif tag == "kamervraagkop":
             self._head(child)
-        elif tag == "kamervraagnummer":
+        elif tag == "kamervraagnummer" and not self._number:
             self._number = flat_text(child)
         elif tag in _REMARKS:
             self.sections.append(self._remark(child))
-        elif tag in {"metadata", "meta"}:
-            pass
-        elif any(True for _ in child.iterdescendants(*_PARTS)):
+        elif tag == "kamervragen" or any(True for _ in child.iterdescendants(*_PARTS)):
             self.take_all(child)
         else:
-            self.sections.append(Section(kind="words", paragraphs=self.flow.read_whole(child)))
+            self._words(self.flow.read_whole(child))
+
+    def _words(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        if paragraphs:
+            self.sections.append(Section(kind="words", paragraphs=paragraphs))
 
     def _part(self, child: etree._Element) -> Section:
         """A question or an answer."""
@@ -123,7 +124,7 @@ class _BodyReader:
         if number is None:
             return Section(kind=kind, paragraphs=self.flow.read(child))
         printed, marks = self.flow.heading(number)
-        paragraphs = self.flow.read(child, without=str(number.tag), marks=marks)
+        paragraphs = self.flow.read(child, without=number, marks=marks)
         return Section(kind=kind, printed=printed, paragraphs=paragraphs)
 
     def _remark(self, child: etree._Element) -> Section:
@@ -132,7 +133,7 @@ class _BodyReader:
         if title is None:
             return Section(kind="remark", paragraphs=self.flow.read(child), explains=explains)
         printed, marks = self.flow.heading(title)
-        paragraphs = self.flow.read(child, without="titel", marks=marks)
+        paragraphs = self.flow.read(child, without=title, marks=marks)
         return Section(kind="remark", printed=printed, paragraphs=paragraphs, explains=explains)
 
     def _title(self, child: etree._Element) -> None:
@@ -148,6 +149,7 @@ class _BodyReader:
 
     def _head(self, child: etree._Element) -> None:
         """The masthead: running words of the publication; the session year is a fact too."""
+        self._loose(child.text)
         for line in child:
             words = flat_text(line)
             if words:

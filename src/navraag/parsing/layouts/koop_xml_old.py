@@ -36,11 +36,10 @@ _APPENDIX = re.compile(r"\d{1,5}", re.ASCII)
 def read(data: bytes, *, name: str) -> Parsed:
     """The records of one document of the old form."""
     root = parse_xml(data, name=name)
-    body = root if root.tag == "vraagdoc" else next(root.iter("vraagdoc"), None)
-    if body is None:
+    if next(root.iter("vraagdoc"), None) is None:
         raise LayoutError(f"{name or 'document'}: XML without a vraagdoc in it")
     reader = _Reader(root)
-    reader.take_all(body, "question")
+    reader.take_all(root, "question")
     facts = Facts(
         Fact(name=fact_name(meta.get("name", "")), scheme=meta.get("scheme", ""), content=meta.get("content", ""))
         for meta in root.iter("meta")
@@ -79,7 +78,11 @@ class _Reader:
 
     def _loose(self, text: str | None) -> None:
         if text and (words := " ".join(text.split())):
-            self.sections.append(Section(kind="words", paragraphs=(Paragraph(text=words),)))
+            self._words((Paragraph(text=words),))
+
+    def _words(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        if paragraphs:
+            self.sections.append(Section(kind="words", paragraphs=paragraphs))
 
     def _take(self, child: etree._Element, side: SectionKind) -> None:
         match child.tag:
@@ -87,20 +90,18 @@ class _Reader:
                 self.sections.append(self._part(child))
             case "reactie":
                 self.take_all(child, "answer")
-            case "vragen":
+            case "vragen" | "vraagdoc":
                 self.take_all(child, "question")
             case "omschr":
                 self._title(child, side)
-            case "vraagnummer" | "aanhangselnummer":
+            case "vraagnummer" | "aanhangselnummer" if not self._number:
                 self._number = flat_text(child)
-            case "ondw":
+            case "ondw" if not self._subject:
                 self._subject = flat_text(child)
-            case "datum":
+            case "datum" if side not in self._days:
                 self._days[side] = child
             case "naam":
                 self._names.append(flat_text(child))
-            case "metadata" | "meta":
-                pass
             case _:
                 self._other(child, side)
 
@@ -111,7 +112,7 @@ class _Reader:
         elif any(True for _ in child.iterdescendants("vraag", "antwoord", "omschr")):
             self.take_all(child, side)
         else:
-            self.sections.append(Section(kind="words", paragraphs=self.flow.read_whole(child)))
+            self._words(self.flow.read_whole(child))
 
     def _title(self, child: etree._Element, side: SectionKind) -> None:
         printed, _ = self.flow.heading(child)
@@ -130,7 +131,7 @@ class _Reader:
         if number is None:
             return Section(kind=kind, paragraphs=self.flow.read(child))
         printed, marks = self.flow.heading(number)
-        return Section(kind=kind, printed=printed, paragraphs=self.flow.read(child, without=str(number.tag), marks=marks))
+        return Section(kind=kind, printed=printed, paragraphs=self.flow.read(child, without=number, marks=marks))
 
     def heading(self, meta: Heading) -> Heading:
         """Facts of the markup, with those of the metadata inside the document behind them."""
