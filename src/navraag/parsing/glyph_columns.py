@@ -1,17 +1,20 @@
 """Reading order of PDF lines: tables row by row, two columns one after the other, margins apart."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from navraag.parsing.glyph_lines import GlyphLine
 from navraag.parsing.glyph_measures import EDGE, Measures
+from navraag.parsing.numbering import read_heading
 from navraag.records.text import Mark, Paragraph
 
 LONG_CELL = 25
 COLUMN_ROWS = 8
 COLUMN_SHARE = 0.6
 CELL_GAP = "\t"
+LABEL = re.compile(r"[-–—•·▪●○‣\uf0b7]|\(?(?:\d{1,3}[a-z]?|[a-z]|[ivx]{1,5})[.)]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,8 @@ def page_order(lines: Sequence[GlyphLine]) -> Iterator[GlyphLine]:
     rows = [list(row) for row in as_rows(lines)]
     split = second_column(rows)
     if split is None:
-        yield from (row[0] if len(row) == 1 else table_row(row) for row in rows)
+        for row in rows:
+            yield from row_lines(row)
         return
     yield from (line for row in rows for line in row if line.left < split)
     yield from (line for row in rows for line in row if line.left >= split)
@@ -60,6 +64,30 @@ def second_column(rows: Sequence[Sequence[GlyphLine]]) -> float | None:
         return None
     split = min(row[1].left for row in pairs) - EDGE
     return split if all(row[0].right < split for row in pairs) else None
+
+
+def row_lines(row: Sequence[GlyphLine]) -> Iterator[GlyphLine]:
+    """The lines of a row: one as it is, a heading and its sentence, a number with its sentence, or a table's row."""
+    if len(row) == 1 or (len(row) == 2 and stands_alone(row[0].text)):
+        yield from row
+    elif len(row) == 2 and LABEL.fullmatch(row[0].text):
+        yield labelled(*row)
+    else:
+        yield table_row(row)
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a cell is a heading to the left of its question: "Vraag 1", "1"."""
+    heading = read_heading(text)
+    return heading is not None and not heading.rest and not LABEL.fullmatch(text)
+
+
+def labelled(label: GlyphLine, words: GlyphLine) -> GlyphLine:
+    """A number or bullet and the sentence that it stands before, as one line."""
+    shift = len(label.text) + 1
+    moved = tuple(Mark(label=mark.label, at=shift + mark.at) for mark in words.paragraph.marks)
+    paragraph = replace(words.paragraph, text=f"{label.text} {words.text}", marks=(*label.paragraph.marks, *moved))
+    return replace(label, paragraph=paragraph, right=words.right, bold=label.bold and words.bold)
 
 
 def table_row(row: Sequence[GlyphLine]) -> GlyphLine:

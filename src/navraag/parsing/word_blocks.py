@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from navraag.parsing.blocks import Block
-from navraag.parsing.drafts import Line
+from navraag.parsing.drafts import Draft, Line
 from navraag.parsing.packages import Element
 from navraag.parsing.word_inline import InlineReader, chosen_branch, count_letters
 from navraag.parsing.word_names import W, integer, local, switch, value
@@ -26,6 +26,7 @@ class BlockReader:
         self._inline = inline
         self._styles = styles
         self._numbering = numbering
+        self._carried: Draft | None = None
 
     def read(self, container: Element, depth: int = MAX_DEPTH) -> list[Block]:
         """The blocks of a body, cell, text box, note, header or footer, in reading order."""
@@ -43,13 +44,18 @@ class BlockReader:
                 blocks += self.read(branch, depth - 1) if branch is not None else []
             elif name in DROPPED:
                 self._inline.findings.deleted_letters += count_letters(child)
-        return blocks
+        return blocks + self._carried_over()
+
+    def _carried_over(self) -> list[Block]:
+        carried, self._carried = self._carried, None
+        return [as_block(line, None, heading=False) for line in carried.lines()] if carried is not None else []
 
     def _paragraph(self, element: Element, depth: int) -> list[Block]:
         properties = element.find(W + "pPr")
         style = self._styles.paragraph(properties)
-        draft, boxes = self._inline.read(element, style)
-        lines = draft.lines()
+        draft, boxes = self._inline.read(element, style, self._carried)
+        self._carried = draft if is_deleted(properties) else None
+        lines = draft.lines() if self._carried is None else []
         printed = self._printed(properties, style)
         if printed is not None and printed.number and not lines:
             lines = [Line(paragraph=Paragraph(text=""))]  # a number alone: its words stand in the next paragraph
@@ -64,7 +70,7 @@ class BlockReader:
         num_id = value(own, "numId") or style.num_id
         level = integer(value(own, "ilvl"), style.level or 0)
         mark = properties.find(W + "rPr") if properties is not None else None
-        if switch(mark, "vanish") or (mark is not None and mark.find(W + "del") is not None):
+        if switch(mark, "vanish") or is_deleted(properties):
             return None
         return self._numbering.next(num_id, level)
 
@@ -75,6 +81,12 @@ class BlockReader:
                 self._inline.findings.deleted_letters += count_letters(row)
                 continue
             yield tuple(Cell(blocks=tuple(self.read(cell, depth - 1))) for cell in children(row, "tc"))
+
+
+def is_deleted(properties: Element | None) -> bool:
+    """Whether the end of a paragraph was deleted, so that the next paragraph goes on with its words."""
+    mark = properties.find(W + "rPr") if properties is not None else None
+    return mark is not None and mark.find(W + "del") is not None
 
 
 def children(parent: Element, name: str) -> Iterator[Element]:

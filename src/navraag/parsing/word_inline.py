@@ -59,9 +59,9 @@ class InlineReader:
         self._draft = Draft()
         self._boxes: list[Element] = []
 
-    def read(self, paragraph: Element, style: Style) -> tuple[Draft, list[Element]]:
-        """The words of one paragraph, and the text boxes that are anchored in it."""
-        self._draft, self._style, self._boxes = Draft(), style, []
+    def read(self, paragraph: Element, style: Style, draft: Draft | None = None) -> tuple[Draft, list[Element]]:
+        """The words of one paragraph, added to those of ``draft`` if given, and the text boxes anchored in it."""
+        self._draft, self._style, self._boxes = draft if draft is not None else Draft(), style, []
         self._fields.next_paragraph()
         self._walk(paragraph, MAX_DEPTH)
         return self._draft, self._boxes

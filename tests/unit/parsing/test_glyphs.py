@@ -142,6 +142,24 @@ def test_tables_and_columns() -> None:
     assert ordered == ["links"] * 10 + ["rechts"] * 10
 
 
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("1.", ["1. Kent u het bericht?"]),
+        ("a)", ["a) Kent u het bericht?"]),
+        ("•", ["• Kent u het bericht?"]),
+        ("1", ["1", "Kent u het bericht?"]),
+        ("Vraag 1", ["Vraag 1", "Kent u het bericht?"]),
+        ("Antwoord 2 en 3", ["Antwoord 2 en 3", "Kent u het bericht?"]),
+    ],
+)
+def test_a_number_beside_its_sentence(label: str, expected: list[str]) -> None:
+    """A number with a wide gap before its sentence is no table: one line, or a heading and its sentence."""
+    found = in_order([line(label, 700), line("Kent u het bericht?", 700, left=270)], MEASURES).pages[0]
+
+    assert [(one.text, one.paragraph.kind) for one in found] == [(words, "paragraph") for words in expected]
+
+
 def test_the_margin_is_kept_apart() -> None:
     """Lines to the right of the column are no part of its sentences."""
     found = in_order([line("de prijs", 700), line("Ons kenmerk", 695, left=510)], MEASURES)

@@ -61,6 +61,13 @@ def test_tracked_changes() -> None:
     assert [(one.code, one.severity) for one in document.problems] == [("word.deleted-text", "note")]
 
 
+def test_a_deleted_end_of_paragraph_joins() -> None:
+    """Where the end of a paragraph was deleted, its words and those of the next are one paragraph."""
+    first = f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{r('De prijs ')}</w:p>"
+
+    assert texts(read_word(docx(first + p("van zout."), first))) == ["De prijs van zout.", "De prijs"]
+
+
 def test_hidden_text_is_reported() -> None:
     """Hidden words are no words of the paper, but nobody loses them silently."""
     document = read_word(docx(p("Ja.", r("geheim", hidden=True))))
