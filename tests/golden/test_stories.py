@@ -20,9 +20,6 @@ KNOWN: dict[tuple[str, str], frozenset[str]] = {
     ("pdf", "2022Z90005"): frozenset({"answers", "questions"}),
     ("pdf", "2023Z90411"): frozenset({"questions"}),
     ("pdf", "2024Z90013"): frozenset({"questions"}),
-    # The id "ah-9900121" at the foot of a page is not known as one, and ends up in the last answer.
-    ("pdf", "2022Z90120"): frozenset({"answers", "publication"}),
-    ("pdf", "2023Z90509"): frozenset({"answers", "publication"}),
 }
 """(form, number of the case) → keys that its parser does not read yet; what is repaired must be struck off."""
 

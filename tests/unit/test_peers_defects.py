@@ -234,7 +234,6 @@ def test_d14_both_notices_are_kept_in_order() -> None:
     assert [notice.announced_on for notice in case.notices] == [date(2023, 4, 24), date(2023, 5, 15)]
 
 
-@pytest.mark.xfail(strict=True, reason="loose paragraphs of a notice become its closing, and the notice stays empty")
 def test_d15_a_notice_without_its_usual_element_is_read() -> None:
     """The words of a notice stand in plain paragraphs: nothing is thrown away with it."""
     told = "<p>Hierbij deel ik u mede dat de schriftelijke vragen over de haven niet binnen de gebruikelijke termijn kunnen worden beantwoord.</p>"

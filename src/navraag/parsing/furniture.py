@@ -9,7 +9,7 @@ from navraag.records.evidence import Furniture
 FurnitureKind = Literal["running_head", "foot", "page_number", "publication_id", "issn"]
 
 _PARTS = re.compile(
-    r"(?P<publication_id>(?:kv|ah)-(?:tk|ek)-[0-9Zz]+(?:-\d+)?(?:-[hn]\d?)?(?![0-9A-Za-z-])|KVR\d{3,6}(?!\d)|\d{4}tkkvr\d{1,5}(?!\d))"
+    r"(?P<publication_id>(?:kv|ah)-(?:tk|ek)-[0-9Zz]+(?:-\d+)?(?:-[hn]\d?)?(?![0-9A-Za-z-])|(?:kv|ah)-\d{4,7}(?![0-9A-Za-z-])|KVR\d{3,6}(?!\d)|\d{4}tkkvr\d{1,5}(?!\d))"
     r"|(?P<issn>ISSN\s?\d{4}\s?[-–]\s?\d{3}[\dX])"
     r"|(?P<foot>[’'‘`]?\s?s-Gravenhage,?\s?(?:19|20)\d\d)"
     r"|(?P<running_head>(?:Tweede|Eerste)\s?Kamer\s?der\s?Staten-Generaal\s?[12]?(?=\s|$)"

@@ -288,6 +288,8 @@ def _notice(
     paper: Paper, heading: Heading, questions: tuple[Question, ...], reader: _Reader
 ) -> tuple[DelayNotice | Withdrawal, list[Problem]]:
     text = Text(paragraphs=(*reader.preamble, *reader.notice))
+    if not text.paragraphs:  # a notice in loose paragraphs, without the element that marks it
+        text, reader.closing = Text(paragraphs=tuple(reader.closing)), []
     problems = []
     if not text.paragraphs:
         problems.append(Problem(code="notice.no-text", message="a notice that says nothing", where="notice"))
