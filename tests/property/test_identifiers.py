@@ -1,6 +1,6 @@
 """Reading a name never fails and never changes it."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from navraag.records.identifiers import (
@@ -19,6 +19,7 @@ names = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(names)
 def test_every_name_is_read_or_quarantined(name: str) -> None:
     """The value stays; the base of a name is a name with the same base; candidates of a quarantined one are sound."""
@@ -33,6 +34,7 @@ def test_every_name_is_read_or_quarantined(name: str) -> None:
         assert all(isinstance(parse_publication(candidate), PublicationName) for candidate in read.candidates)
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2100), st.integers(0, 99_999), st.sampled_from(["{}Z{}", "{}z{}", "{} Z{}", "{}Z {}", "{}\u00a0Z\u00a0{}"]))
 def test_question_numbers_are_read_back(year: int, serial: int, form: str) -> None:
     """Every printed form gives the one number."""
@@ -43,6 +45,7 @@ def test_question_numbers_are_read_back(year: int, serial: int, form: str) -> No
     assert question_numbers_in(f"zie {printed}, en verder") == (str(number),)
 
 
+@settings(deadline=None)
 @given(st.integers(1990, 2098), st.integers(1, 9999), st.sampled_from(["-", "–", "/", "/-", " - "]), st.booleans())
 def test_appendix_numbers_are_read_back(year: int, number: int, dash: str, short: bool) -> None:  # noqa: FBT001
     """Long and short sessions with every dash."""
@@ -52,6 +55,7 @@ def test_appendix_numbers_are_read_back(year: int, number: int, dash: str, short
     assert isinstance(parse_publication(appendix.publication), PublicationName)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_sessions_never_fail(printed: str) -> None:
     """Eight digits or None."""

@@ -74,6 +74,7 @@ def test_no_paper_is_lost_and_no_name_is_given_twice(given_papers: list[LinkedPa
         assert len({one.id for one in case.answers}) == len(case.answers)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 9), st.sampled_from([None, "a", "b"])), max_size=8), groups)
 def test_every_answer_is_placed_or_an_orphan(printed: list[tuple[int, str | None]], parts: list[tuple[int, ...]]) -> None:
     """No answer disappears, and each pair has its own name."""

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from navraag.enrichment.timeline import timeline
@@ -24,6 +24,7 @@ cases = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(cases, days, maybe)
 def test_states_and_days_agree(case: Case, today: date, known_until: date | None) -> None:
     """Days are never negative, never in the future, and belong to the state."""
@@ -41,6 +42,7 @@ def test_states_and_days_agree(case: Case, today: date, known_until: date | None
         assert clock.answered_on is None
 
 
+@settings(deadline=None)
 @given(cases, days)
 def test_the_past_does_not_depend_on_the_future(case: Case, today: date) -> None:
     """What comes later changes nothing of the state as of a day."""

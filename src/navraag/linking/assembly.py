@@ -32,6 +32,8 @@ Answered = Callable[[Bundle], tuple[str, ...]]
 
 def assemble(group: Group, answered_by: Answered) -> Case:
     """The case of a group; ``answered_by`` gives the case numbers that a paper belongs to."""
+    if not group.bundles:  # most registrations: nothing but themselves
+        return Facts(group, ()).case()
     asked = _asked(group)
     answering, noticing, withdrawing = (_of_role(group, role) for role in ("answer", "notice", "withdrawal"))
     pieces = [piece for one in (*asked, *answering, *noticing, *withdrawing) for piece in one.pieces]

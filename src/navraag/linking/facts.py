@@ -80,9 +80,9 @@ class Facts:
 
     def _with_parties(self, askers: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
         """Registrations name no party: it is taken from a document that prints the same member with one."""
-        if all(asker.party for asker in askers):
-            return askers
         printed = [asker for heading in (*self._papers, *self._others) for asker in heading.askers if asker.party]
+        if not printed or all(asker.party for asker in askers):
+            return askers
         parties = {asker_key(asker.name or asker.printed): asker.party for asker in reversed(printed)}
         return tuple(replace(asker, party=asker.party or parties.get(asker_key(asker.name or asker.printed))) for asker in askers)
 
