@@ -32,9 +32,12 @@ class BlobStore:
         return self.path(sha256).is_file()
 
     def put(self, data: bytes) -> str:
-        """The sha256 under which the bytes are now kept on disk; nothing is written where they already are."""
+        """The sha256 under which the bytes are now kept on disk, whole.
+
+        Nothing is written where they already are; a damaged blob is written afresh.
+        """
         sha256 = sha256_of(data)
-        if sha256 not in self:
+        if not self._holds(sha256, data):
             self._write(self.path(sha256), zlib.compress(data, 6))
         return sha256
 
@@ -67,9 +70,11 @@ class BlobStore:
                 damaged.append(sha256)
         return count, tuple(damaged)
 
-    def discard(self, sha256: str) -> None:
-        """Remove a damaged blob, so that the next import writes it afresh."""
-        self.path(sha256).unlink(missing_ok=True)
+    def _holds(self, sha256: str, data: bytes) -> bool:
+        try:
+            return sha256 in self and self.get(sha256) == data
+        except StoreError:
+            return False
 
     def _write(self, path: Path, packed: bytes) -> None:
         """Write beside, flush to disk, rename: after a power cut the blob is whole or absent."""

@@ -15,7 +15,7 @@ from navraag.records.identifiers import Quarantined, parse_publication
 from navraag.records.parsed import Parsed
 
 ListKind = Literal["registrations", "publication_ids", "misshapen_ids", "people"]
-LARGEST_LIST = 1 << 30
+LARGEST_LIST = 512 * 1024 * 1024
 _GZIP = b"\x1f\x8b"
 _HEAD = 65536
 
@@ -31,7 +31,7 @@ class Reference:
 def unpack(data: bytes) -> tuple[bytes, bool]:
     """The bytes within a gzip file (any other bytes as they are), and whether they are whole.
 
-    LayoutError where nothing can be unpacked, or more than 1 GiB.
+    LayoutError where nothing can be unpacked, or more than 512 MiB.
     """
     parts: list[bytes] = []
     left = LARGEST_LIST

@@ -9,8 +9,8 @@ from pathlib import Path
 from navraag.errors import ConfigurationError
 from navraag.sources.archive import ArchiveError, is_archive, members
 
-LARGEST_FILE = 1 << 30
-"""A file beyond 1 GiB is no document; lists of that size are split by whoever makes them."""
+LARGEST_FILE = 256 * 1024 * 1024
+"""A file beyond 256 MiB is no document; lists of that size are split by whoever makes them."""
 
 _NOISE = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
 

@@ -24,27 +24,21 @@ _ORDERS: dict[Order, str] = {
     "last_answered": "answered_on DESC, number DESC",
 }
 
-_FACETS = {
-    "years": "SELECT year, count(*) FROM {cases} WHERE {where} AND year IS NOT NULL GROUP BY year ORDER BY year DESC",
-    "states": "SELECT {state} AS value, count(*) FROM {cases} WHERE {where} GROUP BY value ORDER BY 2 DESC, 1",
-    "parties": (
-        "SELECT party, count(DISTINCT case_row.id) FROM {cases} JOIN case_asker ON case_asker.case_id = case_row.id "
-        "WHERE {where} AND party IS NOT NULL GROUP BY party ORDER BY 2 DESC, 1 LIMIT 50"
-    ),
-    "ministries": (
-        "SELECT label, count(DISTINCT case_row.id) FROM {cases} JOIN case_addressee ON case_addressee.case_id = case_row.id "
-        "WHERE {where} GROUP BY label ORDER BY 2 DESC, 1 LIMIT 100"
-    ),
-    "topics": (
-        "SELECT topic, count(*) FROM {cases} JOIN case_topic ON case_topic.case_id = case_row.id "
-        "WHERE {where} GROUP BY topic ORDER BY 2 DESC, 1 LIMIT 100"
-    ),
-    "askers": (
-        "SELECT name, count(DISTINCT case_row.id) FROM {cases} JOIN case_asker ON case_asker.case_id = case_row.id "
-        "WHERE {where} GROUP BY name ORDER BY 2 DESC, 1 LIMIT 100"
-    ),
-}
-FACET_NAMES = tuple(_FACETS)
+_FACETS = """
+SELECT 'years', year, count(*) FROM found WHERE year IS NOT NULL GROUP BY year
+UNION ALL
+SELECT 'states', state, count(*) FROM found GROUP BY state
+UNION ALL
+SELECT 'parties', party, count(DISTINCT case_id) FROM found JOIN case_asker ON case_id = found.id
+ WHERE party IS NOT NULL GROUP BY party
+UNION ALL
+SELECT 'ministries', label, count(DISTINCT case_id) FROM found JOIN case_addressee ON case_id = found.id GROUP BY label
+UNION ALL
+SELECT 'topics', topic, count(*) FROM found JOIN case_topic ON case_id = found.id GROUP BY topic
+UNION ALL
+SELECT 'askers', name, count(DISTINCT case_id) FROM found JOIN case_asker ON case_id = found.id GROUP BY name
+"""
+MOST_VALUES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +66,10 @@ class Listing:
             f"ORDER BY {self.order} LIMIT :limit OFFSET :offset"
         )
 
-    def facet(self, name: str) -> str:
-        """Values and counts of one facet."""
-        cases = f"case_row{STATE_JOIN}" if name == "states" else self.cases
-        return _FACETS[name].format(cases=cases, where=self.where, state=STATE)
+    def facets(self) -> str:
+        """Name, value and count of every facet, over the cases found once."""
+        found = f"SELECT case_row.id, year, {STATE} AS state FROM case_row{STATE_JOIN} WHERE {self.where}"  # noqa: S608 - same
+        return f"WITH found AS ({found}) {_FACETS}"
 
 
 def listing(wanted: CaseFilter, known_until: date | None) -> Listing:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
@@ -14,7 +15,7 @@ from navraag.records.cases import Case
 from navraag.store import queries
 from navraag.store.codec import decode_case
 from navraag.store.database import registry_file
-from navraag.store.listing import FACET_NAMES, listing
+from navraag.store.listing import MOST_VALUES, listing
 from navraag.store.rows import case_row_of, document_of
 from navraag.store.session import ReadOnly
 from navraag.store.views import (
@@ -175,13 +176,12 @@ class Registry(ReadOnly):
 
     def _facets(self, wanted: CaseFilter) -> Facets:
         sql = listing(wanted, self.known_until)
-        found = {
-            name: tuple(
-                FacetValue(value=str(value), count=count) for value, count in self.rows(sql.facet(name), sql.parameters)
-            )
-            for name in FACET_NAMES
-        }
-        return Facets(**found)
+        found: dict[str, list[FacetValue]] = {field.name: [] for field in fields(Facets)}
+        for name, value, count in self.rows(sql.facets(), sql.parameters):
+            found[name].append(FacetValue(value=str(value), count=count))
+        years = sorted(found.pop("years"), key=lambda year: year.value, reverse=True)
+        most = {name: sorted(values, key=lambda one: (-one.count, one.value)) for name, values in found.items()}
+        return Facets(years=tuple(years), **{name: tuple(values[:MOST_VALUES]) for name, values in most.items()})
 
     def _counts(self, today: date) -> Counts:
         parameters = listing(CaseFilter(today=today), self.known_until).parameters

@@ -77,9 +77,10 @@ def test_damaged_and_lost_documents_are_failures_the_rest_is_rebuilt(home: Path)
     assert report.status == 1
     assert sorted(reason.split()[-1] for reason in (failure.reason for failure in report.failed)) == ["again", "held"]
     assert before != print_of(home)
-    with open_registry(home) as registry:
-        registry.blobs.discard(first.parent.name + first.stem)
     import_paths([home.parent / "in"], settings(home), around())
+    with open_registry(home) as registry:
+        assert registry.blobs.verify() == (11, ())
+    rebuild(settings(home), around())
     assert before == print_of(home)
 
 

@@ -105,7 +105,7 @@ def _print_report(report: RunReport, *, as_json: bool) -> None:
     for failure in report.failed[:SHOWN_FAILURES]:
         click.echo(f"navraag: {failure.file}: {failure.reason}", err=True)
     if len(report.failed) > SHOWN_FAILURES:
-        click.echo(f"navraag: … and {len(report.failed) - SHOWN_FAILURES} more; navraag check lists them", err=True)
+        click.echo(f"navraag: … and {len(report.failed) - SHOWN_FAILURES} more; --json lists all", err=True)
     if as_json:
         print_json(_plain(report))
     else:
