@@ -50,11 +50,11 @@ def as_rows(lines: Sequence[GlyphLine]) -> Iterator[list[GlyphLine]]:
     row: list[GlyphLine] = []
     for line in lines:
         if row and abs(row[0].bottom - line.bottom) > 0.4 * line.height:
-            yield row
+            yield sorted(row, key=lambda one: one.left)
             row = []
         row.append(line)
     if row:
-        yield row
+        yield sorted(row, key=lambda one: one.left)
 
 
 def second_column(rows: Sequence[Sequence[GlyphLine]]) -> float | None:

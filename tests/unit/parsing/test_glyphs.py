@@ -155,7 +155,7 @@ def test_tables_and_columns() -> None:
 )
 def test_a_number_beside_its_sentence(label: str, expected: list[str]) -> None:
     """A number with a wide gap before its sentence is no table: one line, or a heading and its sentence."""
-    found = in_order([line(label, 700), line("Kent u het bericht?", 700, left=270)], MEASURES).pages[0]
+    found = in_order([line("Kent u het bericht?", 700, left=270), line(label, 700)], MEASURES).pages[0]
 
     assert [(one.text, one.paragraph.kind) for one in found] == [(words, "paragraph") for words in expected]
 
