@@ -58,7 +58,8 @@ def relate(case: Case, owners: Mapping[str, str]) -> tuple[Relation, ...]:
         *_chained(case, owners),
         *_see_also(case, owners),
     ]
-    return tuple(relation for relation in dict.fromkeys(found) if relation.target not in own)
+    elsewhere = (relation for relation in found if relation.kind == "see_also" or relation.target not in own)
+    return tuple(dict.fromkeys(elsewhere))
 
 
 def _chained(case: Case, owners: Mapping[str, str]) -> Iterator[Relation]:

@@ -1,7 +1,7 @@
 """Numbers and names that cannot be wrong: question numbers, publication names, appendix numbers, case numbers.
 
-Every name is either read into its parts or quarantined by a named rule; nothing is dropped. The 50 forms that occur
-at KOOP, with counts, stand in ``docs/sources``; the two letters say the series: ``kv`` asks, ``ah`` answers.
+Every name is either read into its parts or quarantined by a named rule; nothing is dropped. The two letters of a
+publication's name say its series: ``kv`` asks, ``ah`` answers or says that the answer is late.
 """
 
 import re

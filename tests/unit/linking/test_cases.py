@@ -133,6 +133,7 @@ def test_zie_ook_joins_notice_and_answer() -> None:
     assert (provisional.number, len(provisional.notices), len(provisional.answers)) == ("ah-tk-20192020-9001", 1, 1)
     known = only(notice, answer, paper(registered(NUMBER), "tk_entities"))
     assert (known.number, known.former_numbers) == (NUMBER, ("ah-tk-20192020-9001", "ah-tk-20192020-9002"))
+    assert known.relations == provisional.relations == (Relation(kind="see_also", target="ah-tk-20192020-9001"),)
     numbered = only(notice, paper(answered(publication="ah-tk-20192020-9002", see_also=(see(9001),), question_numbers=(NUMBER,))))
     assert (numbered.number, len(numbered.notices)) == (NUMBER, 1)
 
