@@ -20,12 +20,14 @@ MAX_PAGES = 1_000
 MAX_PAGE_CHARACTERS = 200_000
 MAX_CHARACTERS = 20_000_000
 HYPHENS = "\x02\ufffe"
-COLUMN_GAP = 1.7  # in heights of the text: a wider gap parts two columns
+COLUMN_GAP = 1.35  # in heights of the text: a wider gap parts two columns
 RISE = 0.12  # in heights of the text: a figure that stands this much higher is a note mark
 LINE_BREAKS = re.compile(r"[\r\n]+|(?<=[\x02\ufffe])")
 FIGURES = re.compile(r"[\d*†]+")
 GAPS = re.compile(r" +")
 BOLD = 600
+NAME_SIZE = 128
+BOLD_NAME = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 
 _PDFIUM = threading.Lock()  # the library is not made for threads
 
@@ -76,6 +78,7 @@ class PageText:
         """``raw`` is the handle of a loaded text page."""
         self._raw = raw
         self._rect = api.FS_RECTF()
+        self._name = ctypes.create_string_buffer(NAME_SIZE)
         self.text = self._read()
 
     def _read(self) -> str:
@@ -105,8 +108,11 @@ class PageText:
         return bool(api.FPDFText_IsGenerated(self._raw, at) == 1)
 
     def bold(self, at: int) -> bool:
-        """Whether a glyph is set in a bold font."""
-        return bool(api.FPDFText_GetFontWeight(self._raw, at) >= BOLD)
+        """Whether a glyph is set in a bold font, as its weight or its name says."""
+        if api.FPDFText_GetFontWeight(self._raw, at) >= BOLD:
+            return True
+        size = api.FPDFText_GetFontInfo(self._raw, at, self._name, NAME_SIZE, None)
+        return 0 < size <= NAME_SIZE and BOLD_NAME.search(self._name.raw[:size]) is not None
 
 
 def read_pages(data: bytes) -> Iterator[GlyphPage]:
