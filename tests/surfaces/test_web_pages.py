@@ -150,10 +150,10 @@ def test_structure_of_texts_is_kept(site: httpx.Client) -> None:
 
 
 def test_versions_show_what_differs(site: httpx.Client) -> None:
-    """Another printing of question 3: what it lacks struck out, what it says instead underlined."""
+    """Another printing of question 3: what it said struck out, what the page says underlined."""
     difference = page(site, CASE).css_first(".diff")
-    assert [node.text() for node in difference.css("del")] == ["mening", "meetgegevens"]
-    assert [node.text() for node in difference.css("ins")] == ["opvatting", "metingen"]
+    assert [node.text() for node in difference.css("del")] == ["opvatting", "metingen"]
+    assert [node.text() for node in difference.css("ins")] == ["mening", "meetgegevens"]
 
 
 def test_a_pair_can_be_cited(site: httpx.Client) -> None:

@@ -77,6 +77,12 @@ def publications(case: Case) -> list[str]:
     return list(dict.fromkeys(paper.publication for paper in papers if paper and paper.publication))
 
 
+def topics(case: Case) -> list[str]:
+    """The topics, the precise ones alone: "Water" says nothing beside "Natuur en milieu | Water"."""
+    parts = {part.strip().casefold() for topic in case.topics if "|" in topic for part in topic.split("|")}
+    return [topic for topic in case.topics if topic.strip().casefold() not in parts]
+
+
 def standing(case: Case, clock: Timeline, say: Messages) -> str:
     """In one sentence how the case stands: after how many days it was answered, or how long it has been open."""
     if clock.answered_on and clock.days_taken is not None:

@@ -19,21 +19,24 @@ from navraag.surfaces.web.pages.listing import Wanted, read_wanted, steps
 from navraag.surfaces.web.preview import preview
 from navraag.surfaces.web.shelf import Shelf
 from navraag.surfaces.web.translations import messages
-from navraag.surfaces.web.versions import difference
+from navraag.surfaces.web.versions import changes
 
-DIFFERENCES = [
-    ("een twee", "een twee", "een twee", "the same"),
-    ("een twee", "een drie", "een <del>twee</del><ins>drie</ins>", "a word changed"),
-    ("een", "een twee", "een<ins> twee</ins>", "a word more"),
-    ("", "een <b>", "een &lt;b&gt;", "nothing to compare with"),
-    ("<i>", "<b>", "<del>&lt;i&gt;</del><ins>&lt;b&gt;</ins>", "mark-up stays words"),
+CHANGES = [
+    ("- een twee\n+ een drie", ["een <del>twee</del><ins>drie</ins>"], "a word changed"),
+    ("- een\n+ een twee", ["een<ins> twee</ins>"], "a word more"),
+    ("- een", ["<del>een</del>"], "a paragraph that the page has not"),
+    ("+ een", ["<ins>een</ins>"], "a paragraph that the version has not"),
+    ("- a\n+ b\n- c\n+ d", ["<del>a</del><ins>b</ins>", "<del>c</del><ins>d</ins>"], "two changes"),
+    ("- <i>\n+ <b>", ["<del>&lt;i&gt;</del><ins>&lt;b&gt;</ins>"], "mark-up stays words"),
+    ("zomaar", ["zomaar"], "no difference at all: as it is"),
+    ("- " + "x " * 4000 + "\n+ " + "y " * 4000, ["<del>" + "x " * 4000 + "</del> <ins>" + "y " * 4000 + "</ins>"], "too long to compare"),
 ]
 
 
-@pytest.mark.parametrize(("shown", "other", "expected", "why"), DIFFERENCES)
-def test_difference(shown: str, other: str, expected: str, why: str) -> None:
-    """Struck out what the other version lacks, underlined what it says instead."""
-    assert str(difference(shown, other)) == expected, why
+@pytest.mark.parametrize(("text", "expected", "why"), CHANGES)
+def test_changes(text: str, expected: list[str], why: str) -> None:
+    """Struck out what the version said, underlined what the page says."""
+    assert [str(change) for change in changes(text)] == expected, why
 
 
 STEPS = [

@@ -60,5 +60,12 @@ def test_citations_say_who_what_when_and_where() -> None:
 def test_unknown_words_stay_as_they_are() -> None:
     """A new kind, place or part is shown, not hidden."""
     assert wording.kind_name("nieuw", NL) == "nieuw"
+    assert wording.part_name("questions", NL) == "vragen"
     assert wording.part_name("question 3", NL) == "vraag 3"
     assert wording.part_name("iets anders", NL) == "iets anders"
+
+
+def test_a_label_that_a_precise_topic_holds_is_not_repeated() -> None:
+    """The hierarchy stays, loose labels beside it go; a label of its own stays."""
+    case = Case(number="x", topics=("Natuur en milieu | Water", "water", "Natuur en milieu", "Bodem"))
+    assert wording.topics(case) == ["Natuur en milieu | Water", "Bodem"]
