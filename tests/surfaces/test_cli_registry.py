@@ -70,6 +70,7 @@ def test_check_and_fingerprint(home: Path) -> None:
     """Status 0 where all is well."""
     result = run("check", "--documents", home=home)
     assert result.returncode == 0
+    assert "Complete up to 2031-12-31: zaken (6 registrations)" in result.stdout
     assert "Raw documents read back: 11, of which 0 damaged; 0 missing" in result.stdout
     assert json.loads(run("check", "--json", home=home).stdout)["problems"] == []
     one = run("fingerprint", home=home).stdout.strip()

@@ -7,7 +7,7 @@ from navraag.pipeline.steps import VERSION
 from navraag.store import coverage
 from navraag.store.coverage import YearCoverage
 from navraag.store.reader import Registry
-from navraag.store.views import ProblemCount
+from navraag.store.views import ProblemCount, SourceState
 
 EXAMPLES = 5
 
@@ -44,6 +44,7 @@ class BlobCheck:
 class CheckReport:
     """Everything that ``navraag check`` tells."""
 
+    sources: tuple[SourceState, ...]
     problems: tuple[ProblemCount, ...]
     loose_ends: tuple[LooseEnd, ...]
     years: tuple[YearCoverage, ...]
@@ -55,6 +56,7 @@ class CheckReport:
 def check(registry: Registry, *, verify: bool = False) -> CheckReport:
     """Problems by kind, loose ends, coverage by year, quarantined ids; with ``verify`` every raw document is read back."""
     return CheckReport(
+        sources=registry.sources,
         problems=registry.problem_counts(),
         loose_ends=tuple(
             LooseEnd(kind=kind, count=len(cases), examples=cases[:EXAMPLES])

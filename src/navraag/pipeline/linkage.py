@@ -11,6 +11,9 @@ from navraag.records.identifiers import PublicationName, parse_publication
 from navraag.store.rows import CaseEntry
 from navraag.store.writer import HeldPaper
 
+LINK_VERSION = "1"
+"""Raised when linking or the clock changes: the next import then makes all cases anew."""
+
 
 def link_all(papers: Iterable[HeldPaper]) -> Iterator[CaseEntry]:
     """Every case that the papers make, each with its clock."""

@@ -10,7 +10,7 @@ from navraag.documents.blobs import BlobStore, sha256_of
 from navraag.documents.document import Retrieval
 from navraag.documents.ledger import Ledger
 from navraag.errors import StoreError
-from navraag.pipeline.linkage import link_all
+from navraag.pipeline.linkage import LINK_VERSION, link_all
 from navraag.pipeline.report import RunReport, Tally
 from navraag.pipeline.steps import VERSION, Step, best_name, media_type
 from navraag.pipeline.workers import Workers
@@ -68,13 +68,13 @@ def import_paths(paths: Sequence[Path], settings: Settings, around: Surroundings
 
 def _link(writer: Writer, progress: Progress) -> Changes:
     """The cases made anew, where any paper is new."""
-    if writer.meta("linked") == "yes" and writer.meta("version") == VERSION:
+    if writer.meta("linked") == "yes" and writer.meta("version") == LINK_VERSION:
         return Changes(unchanged=writer.case_count())
     progress("linking", 0, 1)
     changes = writer.write_cases(link_all(writer.papers()))
     if changes and writer.kind == "empty":
         writer.set_meta("kind", "real")  # papers without any number: those of samples have one
-    writer.set_meta("version", VERSION)
+    writer.set_meta("version", LINK_VERSION)
     progress("linking", 1, 1)
     return changes
 
@@ -179,13 +179,13 @@ class Intake:
         for files in settled:
             digest = self.blobs.put(files[0].data)  # damaged or lost bytes come back when they are imported again
             retrievals += [self._retrieval(digest, found, now) for found in files]
-        fresh = [note for note in retrievals if self._key(note) not in self._noted]
-        self.ledger.append(fresh)
+        fresh = {self._key(note): note for note in retrievals if self._key(note) not in self._noted}
+        self.ledger.append(fresh.values())
         for step, _ in kept:
             self.writer.write_reference(step.reference.publications, step.reference.records)
         if readings or fresh:
-            self.writer.write_readings(readings, fresh)
-        self._noted.update(self._key(note) for note in fresh)
+            self.writer.write_readings(readings, fresh.values())
+        self._noted |= fresh.keys()
         self._held.update({
             step.sha256: Held(name=step.name, parser_version=VERSION, outcome=step.outcome, message=step.message)
             for step, _ in kept

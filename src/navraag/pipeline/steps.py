@@ -60,7 +60,7 @@ def read_document(data: bytes, name: str) -> Step:
 def _unexpected(error: Exception) -> str:
     """A fault of ours, in one line."""
     reason = str(error).partition("\n")[0][:300]
-    return f"unexpected {type(error).__name__}: {reason}"
+    return _printable(f"unexpected {type(error).__name__}: {reason}")
 
 
 def _read_paper(data: bytes, name: str) -> Step:
@@ -121,7 +121,12 @@ def _refuse(sha256: str, data: bytes, name: str, error: NotADocumentError) -> St
 
 def _sentence(error: LayoutError, name: str) -> str:
     """The reason alone: parsers put the file's name before it, the report does so again."""
-    return str(error).removeprefix(f"{name}: ").partition("\n")[0]
+    return _printable(str(error).removeprefix(f"{name}: ").partition("\n")[0])
+
+
+def _printable(words: str) -> str:
+    """Words of a document in a message: signs that would steer a terminal become "?"."""
+    return "".join(letter if letter.isprintable() else "?" for letter in words)
 
 
 def _origins(content: Content) -> set[Origin]:

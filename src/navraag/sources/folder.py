@@ -109,8 +109,9 @@ def _open(path: Path, source_id: str, *, named: bool = False) -> Iterator[FoundF
 
 
 def _printable(name: str) -> str:
-    """A file name as text: bytes that are no UTF-8 become "?"."""
-    return name.encode("utf-8", "replace").decode()
+    """A file name as a label: bytes that are no UTF-8, and signs that would steer a terminal, become "?"."""
+    text = name.encode("utf-8", "replace").decode()
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
 
 
 def _member(source_id: str, data: bytes | ArchiveError) -> FoundFile | Refused:

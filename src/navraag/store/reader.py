@@ -68,7 +68,12 @@ class Registry(ReadOnly):
     @property
     def known_until(self) -> date | None:
         """The last day that the source of cases is known to be complete: hand it to ``timeline``."""
-        return max((source.known_until for source in self._sources()), default=None)
+        return max((source.known_until for source in self.sources), default=None)
+
+    @property
+    def sources(self) -> tuple[SourceState, ...]:
+        """How far each source is known to be complete."""
+        return self.remember(("sources",), self._read_sources)
 
     @property
     def samples_today(self) -> date | None:
@@ -165,9 +170,6 @@ class Registry(ReadOnly):
         for (data,) in self.stream(queries.EVERY_CASE):
             yield decode_case(data)
 
-    def _sources(self) -> tuple[SourceState, ...]:
-        return self.remember(("sources",), self._read_sources)
-
     def _read_sources(self) -> tuple[SourceState, ...]:
         return tuple(
             SourceState(source=source, known_until=date.fromisoformat(day), records=records)
@@ -195,7 +197,7 @@ class Registry(ReadOnly):
             answered=sum(states.get(state, 0) for state in ANSWERED_STATES),
             withdrawn=states.get("withdrawn", 0), unknown=states.get("unknown", 0), eerste_kamer=eerste_kamer, oral=oral,
             documents=documents, problems=problems, last_import=datetime.fromisoformat(finished) if finished else None,
-            sources=self._sources(),
+            sources=self.sources,
         )
 
     def _nearest(self, number: str) -> str:

@@ -87,6 +87,16 @@ def test_identical_bytes_are_kept_once(imported: Path, tmp_path: Path) -> None:
     assert names.most_common(1)[0][1] == 3
 
 
+def test_a_path_given_twice_is_taken_once(tmp_path: Path) -> None:
+    """In one import; the ledger has one line."""
+    (tmp_path / "a.txt").write_bytes(question_paper(1))
+
+    report = import_paths([tmp_path / "a.txt", tmp_path / "a.txt"], settings(tmp_path / "home"), around())
+
+    assert (report.read, report.duplicates) == (1, 1)
+    assert len(list(Ledger(tmp_path / "home" / "ledger.jsonl"))) == 1
+
+
 @hypothesis_settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(range(11)), cut=st.integers(1, 10))
 def test_the_order_of_import_does_not_matter(imported: Path, tmp_path_factory: pytest.TempPathFactory, order, cut: int) -> None:

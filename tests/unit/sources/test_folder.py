@@ -115,10 +115,11 @@ def test_the_registry_itself_is_passed_over(tmp_path: Path) -> None:
     assert len(list(find([tmp_path]))) == 2
 
 
-def test_names_that_are_no_utf8_are_found(tmp_path: Path) -> None:
-    """With a question mark for each byte."""
+def test_names_that_are_no_utf8_or_would_steer_a_terminal_are_found(tmp_path: Path) -> None:
+    """With a question mark for each such byte or sign."""
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.xml")).write_bytes(b"x")
-    assert found(tmp_path) == {"?.xml": b"x"}
+    (tmp_path / "a\x1b[31m\n.xml").write_bytes(b"y")
+    assert found(tmp_path) == {"?.xml": b"x", "a?[31m?.xml": b"y"}
 
 
 def test_a_folder_without_rights_is_one_refusal(tmp_path: Path) -> None:

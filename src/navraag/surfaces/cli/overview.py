@@ -101,7 +101,9 @@ def check(*, home: Path | None, as_json: bool, documents: bool) -> int:
 
 def check_lines(report: CheckReport) -> list[str]:
     """The report for people."""
-    lines = ["Problems by kind:"]
+    lines = [f"Complete up to {source.known_until}: {source.source} ({source.records} registrations)" for source in report.sources]
+    lines = lines or ["How far the registry is complete is not known: no list of registrations was imported"]
+    lines.append("Problems by kind:")
     lines += [f"  {found.count:>7} {found.severity:<7} {found.code}: {found.explanation}" for found in report.problems] or ["  none"]
     lines.append("Loose ends:")
     lines += [
