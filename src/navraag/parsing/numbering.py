@@ -4,13 +4,21 @@ Whether a line that *reads* like a heading *is* one, its place decides; that is 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 HeadingKind = Literal["question", "answer"]
 
 HIGHEST = 300
 """No set of questions is longer; a larger number is a year or a typing error and opens no range."""
+
+_LONGEST = 600
+"""No list of numbers takes more characters; what is longer is text."""
+
+_BEGINS = frozenset("0123456789(ABDNVabdnv")
+_SHORT = 80
+_MOST = 2000
 
 _TOKEN = re.compile(
     r"(?P<number>\d{1,4}(?!\d))(?P<letter>[a-z](?![a-zà-ÿ]))?"
@@ -76,7 +84,8 @@ def _scan(text: str, start: int, *, anywhere: bool = False) -> _List:
     position = end = start
     first: tuple[tuple[Item, ...], int] | None = None
     in_range = joined = False
-    while position < len(text):
+    stop = min(len(text), start + _LONGEST)
+    while position < stop:
         match = _TOKEN.match(text, position)
         if match is None:
             if not anywhere:
@@ -155,9 +164,21 @@ def read_heading(line: str) -> HeadingLine | None:
     >>> read_heading("Antwoord vraag 4-7:").numbers
     (4, 5, 6, 7)
     """
-    text = line.replace("\xa0", " ").strip()
+    text = line[:_MOST].replace("\xa0", " ").strip()
+    if text[:1] not in _BEGINS:
+        return None
+    heading = _read_cached(text) if len(text) <= _SHORT else _read(text)
+    if heading is None or len(line) <= _MOST or not heading.rest:
+        return heading
+    return replace(heading, rest=line.replace("\xa0", " ").strip()[len(text) - len(heading.rest):])
+
+
+def _read(text: str) -> HeadingLine | None:
     word = _WORD.match(text)
     if word is None:
         return _read_bare(text)
     kind: HeadingKind = "answer" if word["answer"] else "question"
     return _finish(text, kind, _scan(text, word.end()), bare=False)
+
+
+_read_cached = lru_cache(maxsize=2048)(_read)

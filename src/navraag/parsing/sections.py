@@ -78,6 +78,8 @@ class _Count:
         self._lines = lines
         self._last = 0
         self._seen: set[int] = set()
+        bare = ((index, line.heading) for index, line in enumerate(lines) if line.heading and line.heading.bare)
+        self._lowest = {number: index for index, heading in bare for number in heading.numbers}
         self.answers_worded = any(line.worded and line.heading and line.heading.kind == "answer" for line in lines)
         self.asks_worded = any(line.worded and line.heading and line.heading.kind == "question" and line.heading.numbers for line in lines)
 
@@ -111,14 +113,14 @@ class _Count:
         self._seen.clear()
 
     def _runs_on(self, index: int) -> bool:
-        """Whether as many numbers follow as were counted, to tell answers from a list."""
-        numbers = {n for line in self._lines[index:] if line.heading and line.heading.bare for n in line.heading.numbers}
-        return self._last in numbers
+        """Whether the last number counted so far occurs again below, to tell answers from a list."""
+        return self._lowest.get(self._last, -1) >= index
 
     def _asks_before_answer(self, index: int) -> bool:
         """Whether something is asked between this number and the next heading or number."""
-        for later, line in enumerate(self._lines[index:]):
-            if later and line.heading and line.heading.numbers:
+        for later in range(index, len(self._lines)):
+            line = self._lines[later]
+            if later > index and line.heading and line.heading.numbers:
                 return False
             if line.worded and line.heading and line.heading.kind == "answer":
                 return False
@@ -134,6 +136,7 @@ class _Reader:
         self._lines = lines
         self._count = _Count(lines)
         self._answer_half = answering and not self._count.asks_worded and not self._count.answers_worded and not _any_asks(lines)
+        self._last_worded = max((index for index, line in enumerate(lines) if line.worded), default=-1)
         self.sections: list[_Open] = [_Open(kind="words")]
         self.titles: list[str] = []
 
@@ -157,7 +160,7 @@ class _Reader:
             self._open("answer" if self._answer_half else "question", line)
         elif _NOTICE.match(text):
             self.sections.append(_Open(kind="remark", printed=text.strip()))
-        elif _EXPLANATION.match(text) and not any(later.worded for later in self._lines[index:]):
+        elif _EXPLANATION.match(text) and index > self._last_worded:
             self.sections.append(_Open(kind="words", paragraphs=[line.block.paragraph]))
         else:
             self.sections[-1].paragraphs.append(_listed(line.block))
@@ -173,13 +176,8 @@ class _Reader:
         if heading is None:
             return
         paragraph = line.block.paragraph
-        removed = len(paragraph.text) - len(heading.rest) if heading.rest else len(paragraph.text)
-        if line.block.number and heading.rest:
-            removed = 0
-        elif heading.rest and not paragraph.text.rstrip().endswith(heading.rest):
-            removed = paragraph.text.find(heading.rest)
-        elif heading.rest:
-            removed = paragraph.text.rstrip().rfind(heading.rest)
+        kept = len(heading.rest)
+        removed = len(paragraph.text.rstrip()) - kept if kept else len(paragraph.text)
         rest = edit(paragraph, [Edit(start=0, end=removed)]) if removed else paragraph
         self.sections.append(_Open(kind=kind, printed=heading.printed, paragraphs=[rest]))
 
