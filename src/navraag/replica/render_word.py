@@ -73,9 +73,9 @@ def _footnote(label: str, text: str) -> str:
     return f'<w:footnote w:id="{label}"><w:p><w:pPr><w:pStyle w:val="Voetnoottekst"/></w:pPr>{mark}<w:r><w:t xml:space="preserve"> {escape(text)}</w:t></w:r></w:p></w:footnote>'
 
 
-def _footnotes(sheet: Sheet, typed: str) -> str:
+def _footnotes(sheet: Sheet, *, printed: bool) -> str:
     separators = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-    notes = "" if typed else "".join(_footnote(label, text) for label, text in sheet.notes)
+    notes = "" if not printed else "".join(_footnote(label, text) for label, text in sheet.notes)
     return f'{_HEAD}<w:footnotes xmlns:w="{_W}">{separators}{notes}</w:footnotes>'
 
 
@@ -116,7 +116,7 @@ def word(sheet: Sheet, style: str = "") -> bytes:
         "_rels/.rels": _ROOT,
         "word/document.xml": f'{_HEAD}<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>{body}{end}</w:body></w:document>',
         "word/_rels/document.xml.rels": _relations(writer.links),
-        "word/footnotes.xml": _footnotes(sheet, typed),
+        "word/footnotes.xml": _footnotes(sheet, printed=not typed and style != "sentence"),
         "word/numbering.xml": _NUMBERING,
         "word/styles.xml": _STYLES,
         "word/footer1.xml": _FOOTER,
