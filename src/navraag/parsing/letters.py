@@ -71,6 +71,8 @@ def read_letter(blocks: Blocks, margins: Sequence[str] = ()) -> Letter | None:
         title=" ".join(texts[cuts.annex : cuts.words]),
     )
     late = cuts.words == len(body) and _LATE.search(parts.sentence) is not None
+    if cuts.words == len(body) and not late:
+        return None  # a letter about something else: nothing is asked or answered in it
     added = [at for at in range(cuts.opening, cuts.foot) if late or _is_added(texts, at, cuts.opening)]
     kept = (*(body[at] for at in added), *body[cuts.words :])
     formal = (texts[at] for at in range(cuts.annex) if texts[at] and at not in set(added))
@@ -117,7 +119,9 @@ def _first_heading(body: Sequence[Block], start: int) -> int:
     """The index of the first heading of a question or answer; the length of the body where there is none."""
     for at in range(start, len(body)):
         heading = read_heading(f"{body[at].number} {body[at].text}".strip())
-        if heading is not None and heading.numbers and (not heading.bare or heading.numbers[0] == 1):
+        if heading is None:
+            continue
+        if (heading.numbers and not heading.bare) or heading.numbers[:1] == (1,) or not (heading.numbers or heading.rest):
             return at
     return len(body)
 

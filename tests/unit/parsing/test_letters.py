@@ -117,6 +117,14 @@ def test_the_date_in_the_margin() -> None:
     assert summary(found)[2] == date(2099, 4, 14)
 
 
+def test_questions_without_numbers() -> None:
+    """A letter may answer one question under "Vraag" and "Antwoord" alone."""
+    found = letter(*LETTERHEAD, SENTENCES[0][0], *FOOT, "Vraag", "Kent u het bericht?", "Antwoord", "Ja.")
+
+    assert found is not None
+    assert [block.text for block in found.blocks.body] == ["Vraag", "Kent u het bericht?", "Antwoord", "Ja."]
+
+
 @pytest.mark.parametrize(
     "sentences",
     [
@@ -151,6 +159,10 @@ def test_notices_of_delay(sentences: tuple[str, ...]) -> None:
         ),
         (("Vraag 1", "Naar aanleiding van uw brief: wat zijn uw vragen?"), "a question that sounds like a letter"),
         ((), "nothing"),
+        (
+            (*LETTERHEAD, "Naar aanleiding van de vragen in het debat van 3 maart 2099 zend ik u hierbij het rapport over zout.", *FOOT),
+            "a letter about something else",
+        ),
     ],
 )
 def test_what_is_no_letter(lines: tuple[str, ...], why: str) -> None:
