@@ -25,6 +25,7 @@ _CAPITALS = re.compile(r"[A-Z]{2,}$|\b[A-Z]$")
 _NUMBERED_WORD = re.compile(r"(?<![\w-])(?:nrs?|art|artikel|artikelen|lid|leden|paragraaf|pagina|blz|p|vraag|vragen|antwoord|hoofdstuk|motie|bijlage|categorie|box|fase|route|punt|punten)\.?\s?$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _CLOSES = frozenset("?!»”’)]")
+_SENTENCE_ENDS = frozenset(".?!:;»”’)")
 
 OWN_LINE, CLOSING, LINE_START, IN_WORDS, WEAK, ELSEWHERE = 6.0, 5.0, 4.0, 3.0, 1.0, 0.4
 """How much a candidate weighs: alone on a line, behind a closing mark, first on a line, behind a word, and so on."""
@@ -85,11 +86,15 @@ def _within(index: int, line: str) -> Iterator[Candidate]:
 
 
 def _line_start(index: int, line: str, above: str | None) -> list[Candidate]:
-    """A number with which a line begins; "artikel" at the end of the line above makes it less likely a mark."""
+    """A number with which a line begins. The words on both sides say whether it is a mark or the number of an item."""
     match = _LINE_START.match(line) if above is not None else None
     if match is None or above is None:
         return []
-    weight = WEAK if _NUMBERED_WORD.search(above[-14:]) else LINE_START
+    ended = above.rstrip()[-1:] in _SENTENCE_ENDS
+    after = line[match.end():].lstrip()[:1]
+    # "… per liter / 2. In 2023": the mark stands before the full stop; "… punten: / 2. De put" numbers an item.
+    fits = ended == after.isupper() if after.isalpha() else not ended
+    weight = LINE_START if fits and not _NUMBERED_WORD.search(above[-14:]) else WEAK
     return [Candidate(line=index, start=0, end=match.end(), labels=(int(match["list"]),), weight=weight, printed=match[0])]
 
 

@@ -23,6 +23,7 @@ _NUMBERS = re.compile(r"(?:AH\s?)?\d{1,5}$|\d{4}Z\s?\d{5}$", re.IGNORECASE)
 _DATED = re.compile(r"\(\s?(?:ingezonden|ontvangen)[^()]{0,60}\)\s?\.?", re.IGNORECASE)
 _SEE_ALSO = re.compile(r"\s*Zie ook\s?Aanhangsel\s?(?:van de )?Handelingen,?[^.]{0,40}\snrs?\.\s?\d+(?:(?:, | en )\d+)*\.?", re.IGNORECASE)
 _STARTS_SENTENCE = re.compile(r"\s*[A-ZÀ-Þ«‘“]")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s?(?=[A-Za-zÀ-ÿ«(])")
 _ITEM = re.compile(r"(?<![^\s:;.])[–•▪●-](?=\s)")
 
 
@@ -152,13 +153,18 @@ def _listed(lines: Sequence[Paragraph]) -> list[list[Paragraph]]:
     parts: list[list[Paragraph]] = [[]]
     for line in lines:
         for piece in _items(line):
-            item = _ITEM.match(piece.text.lstrip()) is not None
             above = parts[-1][-1].text if parts[-1] else ""
+            item = _ITEM.match(piece.text.lstrip()) is not None or _is_numbered(piece.text, above)
             after_item = parts[-1] and _ITEM.match(parts[-1][0].text.lstrip()) and above.rstrip().endswith((";", "."))
             if parts[-1] and (item or (after_item and _STARTS_SENTENCE.match(piece.text))):
                 parts.append([])
             parts[-1].append(piece)
     return [part for part in parts if part]
+
+
+def _is_numbered(line: str, above: str) -> bool:
+    """Whether a line begins an item "2. …" or "b) …" of a list."""
+    return _NUMBERED.match(line.lstrip()) is not None and above.rstrip()[-1:] in {":", ";", "."}
 
 
 def _items(line: Paragraph) -> list[Paragraph]:
