@@ -1,9 +1,11 @@
 """Papers out of the store into cases, with their clocks."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from navraag.linking.cases import link
+from navraag.linking.judgements import shipped
 from navraag.linking.papers import LinkedPaper
 from navraag.pipeline.clock import with_clock
 from navraag.records.cases import Source
@@ -12,12 +14,17 @@ from navraag.store.rows import CaseEntry
 from navraag.store.writer import HeldPaper
 
 LINK_VERSION = "1"
-"""Raised when linking or the clock changes: the next import then makes all cases anew."""
+"""Raised when linking or the clock changes."""
+
+
+def link_version() -> str:
+    """What cases are made by: rules and human decisions. Where it differs, the next import makes all cases anew."""
+    return f"{LINK_VERSION}.{hashlib.sha256(repr(shipped()).encode()).hexdigest()[:12]}"
 
 
 def link_all(papers: Iterable[HeldPaper]) -> Iterator[CaseEntry]:
     """Every case that the papers make, each with its clock."""
-    for case in link(map(_linked, papers)):
+    for case in link(map(_linked, papers), shipped()):
         yield with_clock(case)
 
 

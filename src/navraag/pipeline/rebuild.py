@@ -10,7 +10,7 @@ from navraag.documents.blobs import BlobStore
 from navraag.documents.document import Retrieval
 from navraag.documents.ledger import Ledger
 from navraag.errors import NotFoundError, StoreError
-from navraag.pipeline.linkage import LINK_VERSION, link_all
+from navraag.pipeline.linkage import link_all, link_version
 from navraag.pipeline.report import RunReport, Tally
 from navraag.pipeline.run import Progress, Surroundings
 from navraag.pipeline.steps import VERSION, Step, best_name
@@ -69,7 +69,7 @@ def _build(file: Path, settings: Settings, around: Surroundings, live: Writer) -
             _read_all(writer, settings, workers, tally, around.progress)
         around.progress("linking", 0, 1)
         cases = writer.write_cases(link_all(writer.papers()))
-        writer.set_meta("version", LINK_VERSION)
+        writer.set_meta("version", link_version())
         around.progress("linking", 1, 1)
     finally:
         writer.close()

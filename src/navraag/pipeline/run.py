@@ -10,7 +10,7 @@ from navraag.documents.blobs import BlobStore, sha256_of
 from navraag.documents.document import Retrieval
 from navraag.documents.ledger import Ledger
 from navraag.errors import StoreError
-from navraag.pipeline.linkage import LINK_VERSION, link_all
+from navraag.pipeline.linkage import link_all, link_version
 from navraag.pipeline.report import RunReport, Tally
 from navraag.pipeline.steps import VERSION, Step, best_name, media_type
 from navraag.pipeline.workers import Workers
@@ -68,13 +68,13 @@ def import_paths(paths: Sequence[Path], settings: Settings, around: Surroundings
 
 def _link(writer: Writer, progress: Progress) -> Changes:
     """The cases made anew, where any paper is new."""
-    if writer.meta("linked") == "yes" and writer.meta("version") == LINK_VERSION:
+    if writer.meta("linked") == "yes" and writer.meta("version") == link_version():
         return Changes(unchanged=writer.case_count())
     progress("linking", 0, 1)
     changes = writer.write_cases(link_all(writer.papers()))
     if changes and writer.kind == "empty":
         writer.set_meta("kind", "real")  # papers without any number: those of samples have one
-    writer.set_meta("version", LINK_VERSION)
+    writer.set_meta("version", link_version())
     progress("linking", 1, 1)
     return changes
 
