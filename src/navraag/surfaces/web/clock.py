@@ -39,9 +39,15 @@ def events(case: Case, clock: Timeline) -> tuple[Event, ...]:
         found.append(_event("withdrawn", case.withdrawal.announced_on, clock, case.withdrawal))
     if clock.state in {"open", "open_noticed", "overdue_three", "overdue_six"}:
         found.append(_event("today", clock.today, clock))
-    known = [event for event in found if event.day or event.paper]
+    ended = case.withdrawal.announced_on if case.withdrawal else None
+    known = [event for event in found if (event.day or event.paper) and not _pointless(event, ended)]
     order = ("tabled", "notice", "due", "extended", "answered", "withdrawn", "today")
     return tuple(sorted(known, key=lambda event: (event.day or date.max, order.index(event.kind))))
+
+
+def _pointless(event: Event, ended: date | None) -> bool:
+    """Nothing is due any more once the questions are withdrawn."""
+    return event.kind in {"due", "extended"} and ended is not None and event.day is not None and event.day > ended
 
 
 def _event(kind: EventKind, day: date | None, clock: Timeline, paper: CaseAnswers | CaseNotice | None = None) -> Event:

@@ -1,17 +1,17 @@
 """The first page: what is new, what was answered, what is late, and how far the registry reaches."""
 
-from starlette.requests import Request
 from starlette.responses import Response
 
 from navraag.store.views import OPEN_STATES, CaseFilter
-from navraag.surfaces.web.pages import visit_of
+from navraag.surfaces.web.pages import kept
+from navraag.surfaces.web.site import Visit
 
 SHOWN = 6
 
 
-async def show(request: Request) -> Response:
+@kept
+async def show(visit: Visit) -> Response:
     """The home page."""
-    visit = visit_of(request)
     waiting = CaseFilter(today=visit.today, states=OPEN_STATES, order="longest_open")
     return visit.page(
         "home.html",
