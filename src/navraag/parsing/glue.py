@@ -43,6 +43,7 @@ _FORMULA = re.compile(r"(?<![A-Za-z])(?:CO|NO|SO|NH|PM|CH|N|H|O)$")
 _WHOLE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _CLINGS = re.compile(r"[.,;:?!)»”’\]%]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
+_YEARS = re.compile(r"\d[–—]$")
 _TAIL = 2_000  # as much of a paragraph as a seam looks at
 _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": ""}
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
@@ -79,7 +80,8 @@ def seam(above: str, below: str, known: Mapping[str, int] | None = None) -> tupl
         return 0, ""
     if above.endswith(("-", "‐", "‑")) and not above.endswith((" -", " ‐")):
         return _hyphen_seam(above, below, known)
-    tied = (above.endswith("/") and not above.endswith(" /")) or (below[0].isdigit() and _FORMULA.search(above))
+    figures = below[0].isdigit() and (_FORMULA.search(above) or _YEARS.search(above))
+    tied = (above.endswith("/") and not above.endswith(" /")) or figures
     return 0, "" if tied else " "
 
 

@@ -1,16 +1,16 @@
-"""Reading order of PDF lines: tables row by row, two columns one after the other, margins apart."""
+"""Reading order of PDF lines: tables row by row, columns one after the other, margins apart."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from navraag.parsing.glyph_lines import GlyphLine
 from navraag.parsing.glyph_measures import EDGE, Measures
 from navraag.parsing.numbering import read_heading
 from navraag.records.text import Mark, Paragraph
 
-LONG_CELL = 25
+LONG_CELL = 18
 COLUMN_ROWS = 8
 COLUMN_SHARE = 0.6
 CELL_GAP = "\t"
@@ -36,13 +36,13 @@ def in_order(lines: Sequence[GlyphLine], measures: Measures) -> Ordered:
 def page_order(lines: Sequence[GlyphLine]) -> Iterator[GlyphLine]:
     """The lines of one page in reading order."""
     rows = [list(row) for row in as_rows(lines)]
-    split = second_column(rows)
-    if split is None:
+    edges = column_edges(rows)
+    if not edges:
         for row in rows:
             yield from row_lines(row)
         return
-    yield from (line for row in rows for line in row if line.left < split)
-    yield from (line for row in rows for line in row if line.left >= split)
+    for left, right in pairwise((0.0, *edges, float("inf"))):
+        yield from (line for row in rows for line in row if left <= line.left < right)
 
 
 def as_rows(lines: Sequence[GlyphLine]) -> Iterator[list[GlyphLine]]:
@@ -57,13 +57,16 @@ def as_rows(lines: Sequence[GlyphLine]) -> Iterator[list[GlyphLine]]:
         yield sorted(row, key=lambda one: one.left)
 
 
-def second_column(rows: Sequence[Sequence[GlyphLine]]) -> float | None:
-    """The left edge of the second of two columns of running text; None where a page has one column."""
-    pairs = [row for row in rows if len(row) == 2 and all(len(line.text) >= LONG_CELL for line in row)]
-    if len(pairs) < COLUMN_ROWS or len(pairs) < COLUMN_SHARE * len(rows):
-        return None
-    split = min(row[1].left for row in pairs) - EDGE
-    return split if all(row[0].right < split for row in pairs) else None
+def column_edges(rows: Sequence[Sequence[GlyphLine]]) -> tuple[float, ...]:
+    """The left edges of the second and third column of running text; none where a page has one column."""
+    for columns in (3, 2):
+        full = [row for row in rows if len(row) == columns and all(len(line.text) >= LONG_CELL for line in row)]
+        if len(full) < COLUMN_ROWS or len(full) < COLUMN_SHARE * len(rows):
+            continue
+        edges = tuple(min(row[at].left for row in full) - EDGE for at in range(1, columns))
+        if all(row[at].right < edge for row in full for at, edge in enumerate(edges)):
+            return edges
+    return ()
 
 
 def row_lines(row: Sequence[GlyphLine]) -> Iterator[GlyphLine]:

@@ -127,19 +127,24 @@ def test_paragraphs(above: GlyphLine, below: GlyphLine, *, parted: bool, why: st
     assert (len(blocks) == 2) == parted, why
 
 
-def test_tables_and_columns() -> None:
-    """Cells beside each other are a row; two columns of running text are read one after the other."""
-    rows = [line("jaar", 700), line("ton", 700, left=300)]
-    cells = in_order(rows, MEASURES).pages[0]
-    columns = [
-        line(f"{side} regel {at} van de tekst over zout", 700 - 10 * at, left=left, right=left + 140)
-        for at in range(10)
-        for side, left in (("links", 200.0), ("rechts", 355.0))
-    ]
-    ordered = [one.text.split()[0] for one in in_order(columns, MEASURES).pages[0]]
+def test_tables_keep_their_cells() -> None:
+    """Cells beside each other are a row."""
+    cells = in_order([line("jaar", 700), line("ton", 700, left=300)], MEASURES).pages[0]
 
     assert [one.paragraph.cells for one in cells] == [("jaar", "ton")]
-    assert ordered == ["links"] * 10 + ["rechts"] * 10
+
+
+@pytest.mark.parametrize("lefts", [(200.0, 355.0), (200.0, 305.0, 410.0)], ids=["two", "three"])
+def test_columns_are_read_one_after_the_other(lefts: tuple[float, ...]) -> None:
+    """Running text in columns is no table."""
+    lines = [
+        line(f"kolom {column} regel {at} van de tekst", 700 - 10 * at, left=left, right=left + 95)
+        for at in range(10)
+        for column, left in enumerate(lefts)
+    ]
+    ordered = [one.text.split()[1] for one in in_order(lines, MEASURES).pages[0]]
+
+    assert ordered == [str(column) for column in range(len(lefts)) for _ in range(10)]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from navraag.parsing.glue import hyphen_goes
+from navraag.parsing.glue import hyphen_goes, seam
 from navraag.parsing.hyphens import keeps_hyphen
 
 GONE = [
@@ -31,3 +31,23 @@ def test_the_document_decides() -> None:
     """A word that the document spells in one piece elsewhere is one piece here too."""
     assert hyphen_goes("ex", "minister", {"exminister": 1})
     assert keeps_hyphen("ex", "minister")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("de commis-", "sie", (1, "")),
+        ("de niet-ontvan-", "kelijke", (1, "")),
+        ("het PVV-", "Kamerlid", (0, "")),
+        ("land-", "en tuinbouw", (0, " ")),
+        ("in 2098–", "2099", (0, "")),
+        ("in 2098/", "2099", (0, "")),
+        ("zie https://zout.example/", "archief", (0, "")),
+        ("zie https://zout.example/een-", "lang-adres", (0, "")),
+        ("ge-", "ëist", (1, "")),
+        ("de prijs", "van zout", (0, " ")),
+    ],
+)
+def test_how_lines_meet(above: str, below: str, expected: tuple[int, str]) -> None:
+    """What goes from the end of a line, and what comes between it and the next."""
+    assert seam(above, below) == expected
