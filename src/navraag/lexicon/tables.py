@@ -21,9 +21,13 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ministry:
-    """One name of one ministry, with the days on which it held; a renaming makes a new row."""
+    """One name of one ministry, with the days on which it held; a renaming makes a new row.
+
+    ``line`` is the same for all names of one ministry: "jenv" for Justitie, Veiligheid en Justitie, Justitie en Veiligheid.
+    """
 
     code: str
+    line: str
     name: str
     source: str
     abbreviations: tuple[str, ...] = ()
@@ -37,12 +41,16 @@ class Ministry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
-    """A task that is no ministry: of a minister "voor X" or a state secretary; ``ministry`` houses it."""
+    """A task that is no ministry: of a minister "voor X" or a state secretary; ``ministry`` houses it.
+
+    ``post`` is the first name of a post that was renamed, so that both names are one post.
+    """
 
     name: str
     role: Literal["Minister", "Staatssecretaris"]
     ministry: str
     source: str
+    post: str = ""
     spellings: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
@@ -56,6 +64,7 @@ class Party:
     name: str
     abbreviation: str
     source: str
+    label: str = ""
     spellings: tuple[str, ...] = ()
     kind: Literal["party", "group", "member"] = "party"
     valid_from: date | None = None
