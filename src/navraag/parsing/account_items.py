@@ -1,5 +1,6 @@
 """What the records hold, as strings to lay back onto the source: each with the name of its field."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -17,6 +18,7 @@ _MONTHS = (
 )
 _MONTHS_SHORT = tuple(month[:3] for month in _MONTHS)
 _SHORT = 12
+_BARE_NUMBER = re.compile(r"\(?\d{1,3}[a-z]?[.):]*")
 MARK = ".mark"
 LABEL = ".label"
 BULLET = ".bullet"
@@ -46,7 +48,7 @@ def facts_of(parsed: Parsed) -> tuple[Segment, ...]:
         case PublicationMetadata():
             return tuple(_metadata_facts(content))
         case Registration():
-            return (Segment(label="number", text=content.number), *_day("tabled_on", content.tabled_on))
+            return tuple(_registration_facts(content))
         case Other():
             # The title of another paper is one of its lines, or stands in metadata that the page does not show.
             named = (("title", content.title), ("publication", content.publication))
@@ -82,7 +84,8 @@ def _questions(questions: Iterable[Question]) -> Iterator[Item]:
     for question in questions:
         label = f"question.{question.label or question.number}"
         # A joint heading ("Vraag 4 en 5") is printed once, above its first question.
-        repeated = question.heading in seen
+        # The number of an automatic list ("1.") is shown but is no character of a Word file.
+        repeated = question.heading in seen or bool(_BARE_NUMBER.fullmatch(question.heading))
         seen.add(question.heading)
         heading = Segment(label=f"{label}.heading", text=question.heading, kind="optional" if repeated else "words")
         yield (heading, *_text(question.text, f"{label}.text"))
@@ -91,7 +94,9 @@ def _questions(questions: Iterable[Question]) -> Iterator[Item]:
 def _answers(answers: Iterable[Answer]) -> Iterator[Item]:
     for answer in answers:
         label = f"answer.{'-'.join(answer.labels or map(str, answer.numbers))}"
-        yield (Segment(label=f"{label}.heading", text=answer.heading), *_text(answer.text, f"{label}.text"))
+        bare = bool(_BARE_NUMBER.fullmatch(answer.heading))
+        heading = Segment(label=f"{label}.heading", text=answer.heading, kind="optional" if bare else "words")
+        yield (heading, *_text(answer.text, f"{label}.text"))
 
 
 def _notes(notes: Iterable[Footnote]) -> Iterator[Item]:
@@ -168,6 +173,15 @@ def _heading_facts(heading: Heading) -> Iterator[Segment]:
             yield Segment(label=label, text=person.printed)
 
 
+def _registration_facts(registered: Registration) -> Iterator[Segment]:
+    yield Segment(label="number", text=registered.number)
+    if registered.session_year:
+        yield Segment(label="session_year", text=registered.session_year)
+    if registered.tabled_on:
+        yield Segment(label="tabled_on", text=f"{registered.tabled_on.isoformat()}T00:00:00", alternatives=(registered.tabled_on.isoformat(),))
+    yield Segment(label="closed", text=str(registered.closed).lower())
+
+
 def _page_facts(page: CasePage) -> Iterator[Segment]:
     """Ids and days of a case page: each id stands there as an address and again as a number."""
     for label, publication in (
@@ -185,20 +199,18 @@ def _page_facts(page: CasePage) -> Iterator[Segment]:
 
 
 def _metadata(content: PublicationMetadata) -> Iterator[Item]:
-    for label, text in (("title", content.title), ("creator", content.creator), ("kind", content.kind), ("status", content.status)):
-        if text:
-            yield (Segment(label=label, text=text),)
-    people = (("askers", content.askers), ("addressees", content.addressees))
-    for label, group in people:
-        for person in group:
-            yield (Segment(label=label, text=person.printed),)
-    for label, texts in (("topics", content.topics), ("appendices", content.appendices)):
-        for text in texts:
-            yield (Segment(label=label, text=text),)
+    if content.title:
+        yield (Segment(label="title", text=content.title),)
 
 
 def _metadata_facts(content: PublicationMetadata) -> Iterator[Segment]:
     yield Segment(label="publication", text=content.publication)
+    named = (("creator", content.creator), ("kind", content.kind), ("status", content.status))
+    yield from (Segment(label=label, text=text) for label, text in named if text)
+    for label, people in (("askers", content.askers), ("addressees", content.addressees)):
+        yield from (Segment(label=label, text=person.printed) for person in people)
+    for label, texts in (("topics", content.topics), ("appendices", content.appendices)):
+        yield from (Segment(label=label, text=text) for text in texts)
     for number in content.question_numbers:
         yield Segment(label="question_numbers", text=number)
     if content.session_year:

@@ -31,6 +31,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption"})
 _KINDS: dict[str, ParagraphKind] = {
     **dict.fromkeys(_HEADINGS, "heading"), "li": "item", "dt": "item", "dd": "item", "blockquote": "quote",
 }
+_LONGEST_LABEL = 6
 _SITE = "https://zoek.officielebekendmakingen.nl/"
 _KNOWN_SCHEMES = ("http://", "https://", "mailto:", "ftp://")
 _PUBLICATION_PAGE = re.compile(r"(?:\./|/)?((?:[a-z]{1,8}-)[\w-]{1,80})(?:\.html)?")
@@ -198,7 +199,9 @@ class HtmlFlow:
 
     def _mark(self, node: LexborNode, target: str = "") -> None:
         label = clean_label(node.text(deep=True)) or target.lstrip("#")
-        if label:
+        if len(label) > _LONGEST_LABEL:
+            self._walk(node)
+        elif label:
             self._builder.mark(label)
 
     def _raised(self, child: LexborNode, tag: str) -> None:

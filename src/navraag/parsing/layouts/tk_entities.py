@@ -15,7 +15,7 @@ from navraag.parsing.metadata import lenient_date, read_person
 from navraag.parsing.page_people import split_people
 from navraag.parsing.xml_safe import flat_text, local_name, parse_xml
 from navraag.records.attribution import Attribution
-from navraag.records.evidence import Problem
+from navraag.records.evidence import Furniture, Problem
 from navraag.records.pages import Other, Registration
 from navraag.records.parsed import Parsed
 from navraag.records.text import Paragraph, Text
@@ -44,7 +44,7 @@ def read(data: bytes, *, name: str) -> Parsed:
     root = parse_xml(data, name=name)
     entity = _entity(root, name)
     if local_name(entity) == "zaak" and _field(entity, "soort") in {"", WRITTEN_QUESTIONS} and _field(entity, "nummer"):
-        return Parsed(layout=LAYOUT, content=_registration(entity), problems=tuple(_unknown(entity)))
+        return Parsed(layout=LAYOUT, content=_registration(entity), problems=tuple(_unknown(entity)), furniture=_set_aside(entity))
     return Parsed(layout=LAYOUT, content=_other(entity))
 
 
@@ -100,9 +100,21 @@ def _other(entity: etree._Element) -> Other:
     kind = local_name(entity)
     number = _field(entity, "nummer") or _field(entity, "documentNummer")
     title = _field(entity, "onderwerp") or _field(entity, "titel") or f"{kind} {number or entity.get('id', '')}".strip()
-    lines = [f"{local_name(leaf)}: {text}" for leaf in entity.iterdescendants() if not len(leaf) and (text := flat_text(leaf))]
-    note = ["verwijderd"] if is_deleted(entity) else []
-    return Other(title=title, text=Text(paragraphs=tuple(Paragraph(text=line) for line in (*note, *lines))))
+    lines = [
+        Paragraph(text=text, kind="item", bullet=local_name(leaf))
+        for leaf in entity.iterdescendants()
+        if not len(leaf) and (text := flat_text(leaf))
+    ]
+    if is_deleted(entity):
+        lines.insert(0, Paragraph(text="verwijderd"))
+    return Other(title=title, text=Text(paragraphs=tuple(lines)))
+
+
+def _set_aside(entity: etree._Element) -> tuple[Furniture, ...]:
+    """Fields that are ignored by name, and the kind, which every set of written questions shares."""
+    names = _IGNORED | {"soort"}
+    texts = [flat_text(child) for child in entity if local_name(child) in names]
+    return tuple(Furniture(kind="running_head", text=text) for text in texts if text)
 
 
 def read_rows(data: bytes, *, name: str) -> Iterator[Parsed]:
