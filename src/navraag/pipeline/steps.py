@@ -18,6 +18,8 @@ from navraag.store.writer import Outcome
 
 LIST_VERSION = "1"
 VERSION = f"{PARSER_VERSION}.{LIST_VERSION}"
+MOST_UNREAD_ROWS = 100
+"""Of a list so many unread rows are kept as problems; the rest is only counted."""
 FIRST_SAMPLE = 90001
 """Samples carry case numbers from …Z90001 on, a range that the Kamer never uses."""
 
@@ -80,28 +82,29 @@ def _read_list(kind: ListKind, data: bytes, name: str) -> Step:
         return Step(sha256=sha256, name=name, outcome="reference", reference=reference, kinds=Counter([kind]))
     papers: list[Row] = []
     problems: list[Problem] = []
+    unread: list[Problem] = []
     kinds, origins = Counter[str](), set[Origin]()
     for row in read_registrations(data, name=name):
         if isinstance(row, Problem):
-            problems.append(row)
+            unread.append(row)
             continue
         papers.append(paper_row(sha256, len(papers) + 1, row))
         problems += row.problems
         kinds[_kind(row)] += 1
         origins |= _origins(row.content)
     return Step(
-        sha256=sha256, name=name, outcome="read" if papers else "failed", papers=tuple(papers), problems=tuple(problems),
-        kinds=kinds, real="real" in origins, sample="sample" in origins, message=_unread(problems),
+        sha256=sha256, name=name, outcome="read" if papers else "failed", papers=tuple(papers),
+        problems=(*problems, *unread[:MOST_UNREAD_ROWS]), kinds=kinds, real="real" in origins, sample="sample" in origins,
+        message=_unread(unread),
     )
 
 
-def _unread(problems: list[Problem]) -> str | None:
+def _unread(rows: list[Problem]) -> str | None:
     """What could not be read of a list, in one sentence."""
-    errors = [problem for problem in problems if problem.severity == "error"]
-    if not errors:
+    if not rows:
         return None
-    first = f"{errors[0].where}: {errors[0].message}" if errors[0].where else errors[0].message
-    return first if len(errors) == 1 else f"{first} (and {len(errors) - 1} more rows that could not be read)"
+    first = _printable(f"{rows[0].where}: {rows[0].message}" if rows[0].where else rows[0].message)
+    return first if len(rows) == 1 else f"{first} (and {len(rows) - 1} more rows that could not be read)"
 
 
 def _kind(parsed: Parsed) -> str:
