@@ -42,7 +42,9 @@ def open_app(home: Path, day: date | None = None, public_url: str = "") -> Starl
     Its day is the one given, else the one at which samples stand still, else the real one.
     """
     registry = open_registry(home)
-    return create_app(registry, today=lambda: day or registry.samples_today or _real_day(), public_url=public_url)
+    app = create_app(registry, today=lambda: day or registry.samples_today or _real_day(), public_url=public_url)
+    app.state.site.warm_up()
+    return app
 
 
 def _real_day() -> date:

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from navraag.store.reader import Registry
+from navraag.store.views import CaseFilter
 from navraag.surfaces.reading import ReadingRoom
 from navraag.surfaces.web.shelf import Shelf
 from navraag.surfaces.web.templating import PACKAGE, environment
@@ -34,6 +35,14 @@ class Site:
     def shelf(self) -> Shelf:
         """The pages made before."""
         return Shelf()
+
+    def warm_up(self) -> None:
+        """Does once what the first reader would have to wait for: compile the templates, count the registry."""
+        for environment_of_language in self.environments.values():
+            for name in environment_of_language.list_templates():
+                environment_of_language.get_template(name)
+        self.registry.counts(self.today())
+        self.registry.facets(CaseFilter(today=self.today()))
 
     @cached_property
     def reading_room(self) -> ReadingRoom:
