@@ -22,6 +22,7 @@ from navraag.store.database import (
     sqlite_errors,
     transaction,
 )
+from tests.unit.sources.make import as_nobody
 
 
 def test_a_new_registry_has_the_schema_and_safe_pragmas(tmp_path: Path) -> None:
@@ -168,3 +169,19 @@ def test_a_folder_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
         open_for_writing(tmp_path / "file" / "registry.sqlite3")
     with pytest.raises(StoreError, match="cannot be made"), sole_writer(tmp_path / "file" / "x", purpose="import"):
         pytest.fail("no folder, no lock")
+
+
+def test_a_registry_on_a_read_only_medium_can_be_read(tmp_path: Path) -> None:
+    """Nobody can write there, so nothing beside the file is needed either."""
+    home = tmp_path / "home"
+    open_for_writing(home / "registry.sqlite3").close()
+    for path in (home / "registry.sqlite3", home):
+        path.chmod(0o555)
+
+    result = as_nobody(
+        tmp_path, "from pathlib import Path\nfrom navraag.store.reader import open_registry",
+        f"with open_registry(Path({str(home)!r})) as registry:\n    print(registry.kind, registry.known_until)",
+    )
+    home.chmod(0o755)
+
+    assert (result.stdout, result.stderr) == ("empty None\n", "")
