@@ -25,10 +25,11 @@ def run(home: Path, *, host: str, port: int, workers: int, today: date | None = 
     )
     with listen(host, port) as listening:
         click.echo(f"Navraag is at {address(listening)} (Ctrl-C stops it)", err=True)
-        if workers == 1:
-            uvicorn.Server(config).run(sockets=[listening])
-        else:
-            Multiprocess(config, sockets=[listening]).run()
+        with contextlib.suppress(KeyboardInterrupt):
+            if workers == 1:
+                uvicorn.Server(config).run(sockets=[listening])
+            else:
+                Multiprocess(config, sockets=[listening]).run()
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from navraag.records.cases import Chamber
 from navraag.records.timeline import State
 from navraag.store.views import ANSWERED_STATES, OPEN_STATES, OVERDUE_STATES, CaseFilter, Order
 from navraag.surfaces.web.pages import visit_of
@@ -24,6 +25,9 @@ STATUSES: dict[str, tuple[State, ...]] = {
     "onbeantwoord": (*OPEN_STATES, "unknown"),
     "ingetrokken": ("withdrawn",),
     "onbekend": ("unknown",),
+}
+KINDS: dict[str, tuple[Chamber | None, bool | None]] = {
+    "schriftelijk": ("tk", False), "eerste-kamer": ("ek", None), "mondeling": (None, True),
 }
 ORDERS: dict[str, Order] = {
     "nieuwste": "newest", "oudste": "oldest", "langst-open": "longest_open", "laatst-beantwoord": "last_answered",
@@ -42,6 +46,7 @@ class Wanted:
     aan: str = ""
     onderwerp: str = ""
     jaar: int | None = None
+    soort: str = ""
     volgorde: str = ""
     pagina: int = 1
 
@@ -52,16 +57,17 @@ class Wanted:
 
     def filter(self, today: date) -> CaseFilter:
         """The same as the registry takes it."""
+        chamber, oral = KINDS.get(self.soort, (None, None))
         return CaseFilter(
             today=today, text=self.zoek, states=STATUSES.get(self.status, ()), asker=self.van or None,
             party=self.partij or None, ministry=self.aan or None, topic=self.onderwerp or None, year=self.jaar,
-            order=ORDERS.get(self.volgorde, "newest"),
+            chamber=chamber, oral=oral, order=ORDERS.get(self.volgorde, "newest"),
         )
 
     @property
     def narrowed(self) -> bool:
         """Is anything asked for but the order and the page?"""
-        return any((self.zoek, self.status, self.van, self.partij, self.aan, self.onderwerp, self.jaar))
+        return any((self.zoek, self.status, self.van, self.partij, self.aan, self.onderwerp, self.jaar, self.soort))
 
 
 async def show(request: Request) -> Response:
@@ -77,7 +83,7 @@ async def show(request: Request) -> Response:
         return RedirectResponse(visit.href("/kamervragen/", **wanted.query(pagina=last)), 302)
     return visit.page(
         "list.html", wanted=wanted, found=found, last=last, facets=visit.registry.facets(chosen),
-        statuses=tuple(STATUSES), orders=tuple(ORDERS), steps=steps(wanted.pagina, last),
+        statuses=tuple(STATUSES), kinds=tuple(KINDS), orders=tuple(ORDERS), steps=steps(wanted.pagina, last),
     )
 
 
@@ -85,7 +91,8 @@ def read_wanted(query: QueryParams) -> Wanted:
     """What an address asks for; 400 with the value at fault where it asks for what cannot be."""
     words = {name: _word(query, name) for name in ("zoek", "van", "partij", "aan", "onderwerp")}
     return Wanted(
-        **words, status=_choice(query, "status", tuple(STATUSES)), volgorde=_choice(query, "volgorde", tuple(ORDERS)),
+        **words, status=_choice(query, "status", tuple(STATUSES)), soort=_choice(query, "soort", tuple(KINDS)),
+        volgorde=_choice(query, "volgorde", tuple(ORDERS)),
         jaar=_number(query, "jaar", least=1900, most=2200), pagina=_number(query, "pagina", least=1, most=10_000_000) or 1,
     )
 
