@@ -1,7 +1,7 @@
 """link(): from documents to cases. Pure, and the same whatever the order of the documents."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from navraag.linking.assembly import assemble
@@ -9,6 +9,7 @@ from navraag.linking.chains import relate
 from navraag.linking.doubts import doubts
 from navraag.linking.grouping import Group, groups
 from navraag.linking.judgements import Judgement, applied, renamed
+from navraag.linking.outlines import outline_of_case, outline_of_piece
 from navraag.linking.papers import LinkedPaper
 from navraag.linking.pieces import Piece, pieces_of
 from navraag.linking.twins import Bundle, bundle
@@ -17,8 +18,10 @@ from navraag.records.evidence import Problem
 from navraag.records.identifiers import QuestionNumber, case_sort_key
 from navraag.records.pages import PublicationMetadata, Registration
 
-__all__ = ["LinkedPaper", "link"]
+__all__ = ["LinkedPaper", "link", "link_in_turn"]
 
+Key = Hashable
+Load = Callable[[Key], LinkedPaper]
 Registered = tuple[Source, Registration]
 
 
@@ -27,13 +30,38 @@ def link(papers: Iterable[LinkedPaper], judgements: Sequence[Judgement] = ()) ->
 
     ``judgements`` are human decisions (``navraag.linking.judgements``); they beat every rule.
     """
+    held: dict[Key, LinkedPaper] = dict(enumerate(papers))
+    cases = link_in_turn(held.items(), held.__getitem__, judgements)
+    return tuple(sorted(cases, key=lambda case: case_sort_key(case.number)))
+
+
+def link_in_turn(papers: Iterable[tuple[Key, LinkedPaper]], load: Load, judgements: Sequence[Judgement] = ()) -> Iterator[Case]:
+    """The same cases one by one, in no order, with the words of only one of them in memory.
+
+    ``papers`` are read once, each with a key; ``load`` gives the paper of a key again, equal to what it was.
+    """
     pieces, registrations = _sorted_out(papers)
-    found = groups(bundle(pieces), registrations, renamed(judgements))
-    answered_by = _cases_by_piece(found.values())
-    cases = [assemble(group, answered_by) for group in found.values()]
-    owners, doubted = _owners(cases), doubts(cases)
-    completed = (_completed(case, relate(case, owners), doubted.get(case.number)) for case in cases)
-    return applied(sorted(completed, key=lambda case: case_sort_key(case.number)), judgements)
+    found = list(groups(bundle(pieces), registrations, renamed(judgements)).values())
+    answered_by = _cases_by_piece(found)
+    outlines = [outline_of_case(assemble(_whole(group, load), answered_by)) for group in found]
+    owners, doubted = _owners(outlines), doubts(outlines)
+    del outlines
+    for group in found:
+        case = assemble(_whole(group, load), answered_by)
+        yield from applied([_completed(case, relate(case, owners), doubted.get(case.number))], judgements)
+
+
+def _whole(group: Group, load: Load) -> Group:
+    """The group with the words of its papers."""
+    documents: dict[Key, list[Piece]] = {}
+    for key in (piece.origin[0] for one in group.bundles for piece in one.pieces):
+        if key not in documents:
+            documents[key] = _pieces(key, load(key))
+    return replace(group, bundles=[Bundle(pieces=tuple(documents[key][at] for key, at in (p.origin for p in one.pieces))) for one in group.bundles])
+
+
+def _pieces(key: Key, paper: LinkedPaper) -> list[Piece]:
+    return [replace(piece, origin=(key, at)) for at, piece in enumerate(pieces_of(paper))]
 
 
 def _completed(case: Case, relations: tuple[Relation, ...], doubt: Problem | None) -> Case:
@@ -43,17 +71,17 @@ def _completed(case: Case, relations: tuple[Relation, ...], doubt: Problem | Non
     return replace(case, relations=relations, problems=(*case.problems, doubt) if doubt else case.problems)
 
 
-def _sorted_out(papers: Iterable[LinkedPaper]) -> tuple[list[Piece], dict[str, Registered]]:
-    """Pieces and registrations; identical documents once, and all registrations of one case as one."""
+def _sorted_out(papers: Iterable[tuple[Key, LinkedPaper]]) -> tuple[list[Piece], dict[str, Registered]]:
+    """Outlines of pieces, and registrations; identical documents once, and all registrations of one case as one."""
     pieces: dict[tuple[object, ...], list[Piece]] = {}
     rows: dict[str, list[Registered]] = defaultdict(list)
-    for paper in papers:
+    for key, paper in papers:
         content = paper.parsed.content
         if isinstance(content, Registration):
             rows[str(QuestionNumber.read(content.number) or content.number)].append((paper.source, content))
         else:
             of = content.publication if isinstance(content, PublicationMetadata) else None  # a file may hold many records
-            pieces.setdefault((paper.source, paper.parsed.layout, of), list(pieces_of(paper)))
+            pieces.setdefault((paper.source, paper.parsed.layout, of), [outline_of_piece(piece) for piece in _pieces(key, paper)])
     return [piece for group in pieces.values() for piece in group], {number: _newest(told) for number, told in rows.items()}
 
 
@@ -77,14 +105,14 @@ def _newness(known: Registered) -> tuple[str, str, str]:
 
 def _cases_by_piece(found: Iterable[Group]) -> Callable[[Bundle], tuple[str, ...]]:
     """Tells the cases of a paper: those of all its pieces, also where a paper was recognised only within one case."""
-    numbers: dict[int, set[str]] = defaultdict(set)
+    numbers: dict[tuple[Key, int], set[str]] = defaultdict(set)
     for group in found:
         for one in group.bundles:
             for piece in one.pieces:
-                numbers[id(piece)].add(group.number)
+                numbers[piece.origin].add(group.number)
 
     def cases_of(one: Bundle) -> tuple[str, ...]:
-        return tuple(sorted({number for piece in one.pieces for number in numbers[id(piece)]}, key=case_sort_key))
+        return tuple(sorted({number for piece in one.pieces for number in numbers[piece.origin]}, key=case_sort_key))
 
     return cases_of
 

@@ -4,7 +4,7 @@ A case page shows a question paper, an answer paper and notices; metadata tells 
 the same kinds of piece as the papers themselves, so that every later step treats all of them alike.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -49,6 +49,8 @@ class Piece:
     chamber: Literal["tk", "ek"] = "tk"
     points_to: tuple[str, ...] = ()
     printed_on: date | None = None
+    origin: tuple[Hashable, int] = ((), 0)
+    """The key of its document, and which of that document's pieces it is."""
 
     @property
     def heading(self) -> Heading:

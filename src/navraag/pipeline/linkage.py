@@ -1,17 +1,17 @@
 """Papers out of the store into cases, with their clocks."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
-from navraag.linking.cases import link
+from navraag.linking.cases import link_in_turn
 from navraag.linking.judgements import shipped
 from navraag.linking.papers import LinkedPaper
 from navraag.pipeline.clock import with_clock
 from navraag.records.cases import Source
 from navraag.records.identifiers import PublicationName, parse_publication
 from navraag.store.rows import CaseEntry
-from navraag.store.writer import HeldPaper
+from navraag.store.writer import HeldPaper, Writer
 
 LINK_VERSION = "1"
 """Raised when linking or the clock changes."""
@@ -22,9 +22,10 @@ def link_version() -> str:
     return f"{LINK_VERSION}.{hashlib.sha256(repr(shipped()).encode()).hexdigest()[:12]}"
 
 
-def link_all(papers: Iterable[HeldPaper]) -> Iterator[CaseEntry]:
-    """Every case that the papers make, each with its clock."""
-    for case in link(map(_linked, papers), shipped()):
+def link_all(writer: Writer) -> Iterator[CaseEntry]:
+    """Every case that the papers held make, each with its clock; the words of one case at a time are in memory."""
+    papers = (((paper.sha256, paper.row), _linked(paper)) for paper in writer.papers())
+    for case in link_in_turn(papers, lambda key: _linked(writer.paper(*key)), shipped()):  # type: ignore[misc]
         yield with_clock(case)
 
 

@@ -68,7 +68,7 @@ def _build(file: Path, settings: Settings, around: Surroundings, live: Writer) -
         with Workers(around.processes) as workers:
             _read_all(writer, settings, workers, tally, around.progress)
         around.progress("linking", 0, 1)
-        cases = writer.write_cases(link_all(writer.papers()))
+        cases = writer.write_cases(link_all(writer))
         writer.set_meta("version", link_version())
         around.progress("linking", 1, 1)
     finally:

@@ -71,7 +71,7 @@ def _link(writer: Writer, progress: Progress) -> Changes:
     if writer.meta("linked") == "yes" and writer.meta("version") == link_version():
         return Changes(unchanged=writer.case_count())
     progress("linking", 0, 1)
-    changes = writer.write_cases(link_all(writer.papers()))
+    changes = writer.write_cases(link_all(writer))
     if changes and writer.kind == "empty":
         writer.set_meta("kind", "real")  # papers without any number: those of samples have one
     writer.set_meta("version", link_version())

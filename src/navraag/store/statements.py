@@ -15,12 +15,14 @@ ON CONFLICT (sha256, source, source_id) DO NOTHING
 """
 
 PAPERS = """
-SELECT paper.sha256, document.name,
+SELECT paper.sha256, paper.row, document.name,
        (SELECT min(url) FROM retrieval WHERE retrieval.sha256 = paper.sha256),
        paper.layout, paper.kind, paper.content, paper.problems
   FROM paper JOIN document ON document.sha256 = paper.sha256
  ORDER BY paper.sha256, paper.row
 """
+
+PAPER = PAPERS.replace("ORDER BY paper.sha256, paper.row", "WHERE paper.sha256 = ? AND paper.row = ?")
 
 KEEP_CASE = """
 INSERT INTO case_row (

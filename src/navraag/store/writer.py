@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -65,6 +65,7 @@ class HeldPaper:
     """One paper as the registry holds it: its document, the name and address of that, and what was read."""
 
     sha256: str
+    row: int
     name: str
     url: str | None
     parsed: Parsed
@@ -138,13 +139,11 @@ class Writer:
 
     def papers(self) -> Iterator[HeldPaper]:
         """Every paper held, sorted by document and row."""
-        for sha256, name, url, layout, kind, content, problems in self.connection.execute(statements.PAPERS):
-            yield HeldPaper(
-                sha256=sha256, name=name, url=url,
-                parsed=Parsed(
-                    layout=layout, content=codec.decode_content(kind, content), problems=codec.decode_problems(problems),
-                ),
-            )
+        return map(_held_paper, self.connection.execute(statements.PAPERS))
+
+    def paper(self, sha256: str, row: int) -> HeldPaper:
+        """One paper held."""
+        return _held_paper(self.connection.execute(statements.PAPER, (sha256, row)).fetchone())
 
     def write_cases(self, entries: Iterable[CaseEntry]) -> Changes:
         """Make the cases exactly these: write what is new or changed, remove what is gone; all or nothing."""
@@ -238,6 +237,12 @@ class Writer:
         for table, rows in parts.items():
             self.connection.executemany(statements.KEEP_PART[table], rows)
             rows.clear()
+
+
+def _held_paper(values: tuple[Any, ...]) -> HeldPaper:
+    sha256, row, name, url, layout, kind, content, problems = values
+    parsed = Parsed(layout=layout, content=codec.decode_content(kind, content), problems=codec.decode_problems(problems))
+    return HeldPaper(sha256=sha256, row=row, name=name, url=url, parsed=parsed)
 
 
 def _parts(entry: CaseEntry, row: int) -> dict[str, list[tuple[Value, ...]]]:
