@@ -1,6 +1,7 @@
 """What every page needs: the registry, the day, the language, the templates; and how a page is answered."""
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,7 +14,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from navraag.store.reader import Registry
+from navraag.store.reader import Registry, open_registry
 from navraag.store.views import CaseFilter
 from navraag.surfaces.reading import ReadingRoom
 from navraag.surfaces.web.shelf import Shelf
@@ -32,6 +33,16 @@ class Site:
     public_url: str = ""
 
     @cached_property
+    def lists(self) -> Registry:
+        """The same registry once more, for lists alone."""
+        return open_registry(self.registry.file)
+
+    @cached_property
+    def clerk(self) -> ThreadPoolExecutor:
+        """The one thread that makes lists: a search through all cases must not keep the readers of one case waiting."""
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="lists")
+
+    @cached_property
     def shelf(self) -> Shelf:
         """The pages made before."""
         return Shelf()
@@ -42,7 +53,7 @@ class Site:
             for name in environment_of_language.list_templates():
                 environment_of_language.get_template(name)
         self.registry.counts(self.today())
-        self.registry.facets(CaseFilter(today=self.today()))
+        self.lists.facets(CaseFilter(today=self.today()))
 
     @cached_property
     def reading_room(self) -> ReadingRoom:

@@ -1,7 +1,9 @@
 """The list of cases, with filters that live in its address, so that every list can be bookmarked."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
@@ -10,7 +12,8 @@ from starlette.responses import RedirectResponse, Response
 
 from navraag.records.cases import Chamber
 from navraag.records.timeline import State
-from navraag.store.views import ANSWERED_STATES, OPEN_STATES, OVERDUE_STATES, CaseFilter, Order
+from navraag.store.reader import Registry
+from navraag.store.views import ANSWERED_STATES, OPEN_STATES, OVERDUE_STATES, CaseFilter, CasePage, Facets, Order
 from navraag.surfaces.web.pages import visit_of
 
 PAGE_SIZE = 25
@@ -76,15 +79,21 @@ async def show(request: Request) -> Response:
     if OPEN_KAMER.keys() & request.query_params.keys():
         return RedirectResponse(visit.href("/kamervragen/", **_renamed(request.query_params)), 301)
     wanted = read_wanted(request.query_params)
-    chosen = wanted.filter(visit.today)
-    found = visit.registry.cases(chosen, offset=(wanted.pagina - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    look_up = partial(_look_up, visit.site.lists, wanted, visit.today)
+    found, facets = await asyncio.get_running_loop().run_in_executor(visit.site.clerk, look_up)
     last = max(1, -(-found.total // PAGE_SIZE))
     if wanted.pagina > last:
         return RedirectResponse(visit.href("/kamervragen/", **wanted.query(pagina=last)), 302)
     return visit.page(
-        "list.html", wanted=wanted, found=found, last=last, facets=visit.registry.facets(chosen),
-        statuses=tuple(STATUSES), kinds=tuple(KINDS), orders=tuple(ORDERS), steps=steps(wanted.pagina, last),
+        "list.html", wanted=wanted, found=found, last=last, facets=facets, statuses=tuple(STATUSES), kinds=tuple(KINDS), orders=tuple(ORDERS), steps=steps(wanted.pagina, last),
     )
+
+
+def _look_up(registry: Registry, wanted: Wanted, today: date) -> tuple[CasePage, Facets]:
+    """The rows of the page asked for, and by what the list can be narrowed."""
+    chosen = wanted.filter(today)
+    found = registry.cases(chosen, offset=(wanted.pagina - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    return found, registry.facets(chosen)
 
 
 def read_wanted(query: QueryParams) -> Wanted:
