@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from navraag.parsing.drafts import Draft
-from navraag.parsing.glyphs import COLUMN_GAP, GlyphPage, Run
+from navraag.parsing.glyphs import COLUMN_GAP, SIZES_DIFFER, SIZES_GAP, GlyphPage, Run
 from navraag.records.text import Paragraph
 
 MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†]{1,3})[\])]?(?:[\s,;]{0,2}(?:en\s)?\d{1,3}){0,6}[,;]?")
@@ -105,12 +105,22 @@ def row_lines(row: Row, page: int) -> Iterator[GlyphLine]:
     """The lines of a row: one for each column."""
     part: list[Run] = []
     for run in sorted(row.runs, key=lambda one: one.left):
-        if part and run.left - part[-1].right > COLUMN_GAP * row.height:
+        if part and starts_column(part[-1], run, row.height):
             yield as_line(part, page)
             part = []
         part.append(run)
     if part:
         yield as_line(part, page)
+
+
+def starts_column(before: Run, run: Run, height: float) -> bool:
+    """Whether a run begins another column than the run to its left."""
+    gap = run.left - before.right
+    if gap > COLUMN_GAP * height:
+        return True
+    if is_mark(before) or is_mark(run):
+        return False
+    return gap > SIZES_GAP * height and abs(before.height - run.height) > SIZES_DIFFER * height
 
 
 def as_line(runs: Sequence[Run], page: int) -> GlyphLine:

@@ -21,6 +21,7 @@ MAX_PAGE_CHARACTERS = 200_000
 MAX_CHARACTERS = 20_000_000
 HYPHENS = "\x02\ufffe"
 COLUMN_GAP = 1.35  # in heights of the text: a wider gap parts two columns
+SIZES_GAP, SIZES_DIFFER = 0.45, 0.15  # the margin column of a letter stands close to full lines of its text
 RISE = 0.12  # in heights of the text: a figure that stands this much higher is a note mark
 LINE_BREAKS = re.compile(r"[\r\n]+|(?<=[\x02\ufffe])")
 FIGURES = re.compile(r"[\d*†]+")
@@ -198,10 +199,18 @@ def between_gaps(page: PageText, start: int, end: int, height: float) -> Iterato
         if len(gap[0]) == 1 and not page.generated(gap.start()):
             continue  # a blank that the file itself holds stands within one piece of text
         before, after = page.box(gap.start() - 1), page.box(gap.end())
-        if before and after and after.left - before.right > COLUMN_GAP * height:
+        if before and after and parted(before, after, height):
             yield first, gap.start()
             first = gap.end()
     yield first, end
+
+
+def parted(before: Box, after: Box, height: float) -> bool:
+    """Whether two glyphs beside each other belong to two columns: far apart, or of two sizes with a gap between."""
+    gap = after.left - before.right
+    if gap > COLUMN_GAP * height:
+        return True
+    return gap > SIZES_GAP * height and abs(before.height - after.height) > SIZES_DIFFER * height
 
 
 def steady_runs(page: PageText, start: int, end: int, whole: Box) -> Iterator[Run]:

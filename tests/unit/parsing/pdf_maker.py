@@ -179,7 +179,7 @@ class LetterPdf:
         self.put(80, 272, "Betreft")
         self.put(130, 272, "Beantwoording Kamervragen over zout")
         for at, line in enumerate(("Ministerie van Financiën", "Korte Voorhout 7", "Onze referentie", "2099-0001", "Uw referentie", "2099Z90001")):
-            self.put(465, 260 + 9 * at, line, size=6.5)
+            self.put(458, 321 + 9 * at, line, size=6.5)
         self.y = 320
 
     def page(self) -> None:
