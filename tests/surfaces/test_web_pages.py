@@ -156,6 +156,13 @@ def test_versions_show_what_differs(site: httpx.Client) -> None:
     assert [node.text() for node in difference.css("ins")] == ["mening", "meetgegevens"]
 
 
+def test_related_cases_are_named(site: httpx.Client) -> None:
+    """With their subject where the registry holds them."""
+    tree = page(site, CASE)
+    named = [" ".join(row.text().split()) for row in tree.css("section[aria-labelledby=verband] li")]
+    assert named == ["Vult aan: 2025Z91002, De sloten van dorp 1002", "Vervolg op: 2024Z90003, De sloten van dorp 3", "Zie ook: ah-tk-20252026-9050"]
+
+
 def test_a_pair_can_be_cited(site: httpx.Client) -> None:
     """The permalink of a pair holds its question, its answers and a citation with its own address."""
     tree = page(site, f"/kamervraag/{LEAD}/3")

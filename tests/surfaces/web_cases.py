@@ -109,7 +109,7 @@ def lead_case() -> Case:
         ),
         answers=(first, further), notices=(notice,), pairs=held,
         orphans=(PairAnswer(answer_set=first.id, answer=first.answers[-1], joint_with=(9,)),),
-        relations=(Relation(kind="supplements", target="2025Z91002"), Relation(kind="see_also", target="ah-tk-20252026-9050")),
+        relations=(Relation(kind="supplements", target="2025Z91002"), Relation(kind="follows_up", target="2024Z90003"), Relation(kind="see_also", target="ah-tk-20252026-9050")),
         versions=(Version(part="questions", printed_on=date(2025, 11, 5), text="- Deelt u de opvatting dat bewoners recht hebben op de metingen van hun eigen straat?\n+ Deelt u de mening dat bewoners recht hebben op de meetgegevens van hun eigen straat?", source=SOURCE),),
         former_numbers=("kv-2099123450",),
         problems=(Problem(code="pairing.answer-without-question", message="antwoord 9 heeft geen vraag", where="ah-tk-20252026-9101"),),

@@ -1,11 +1,15 @@
 """The page of one case, and the same as JSON."""
 
+from dataclasses import dataclass
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from navraag.enrichment.timeline import timeline
-from navraag.records.cases import Case
+from navraag.errors import NotFoundError
+from navraag.records.cases import Case, Relation
 from navraag.records.timeline import Timeline
+from navraag.store.reader import Registry
 from navraag.surfaces.links import case_path
 from navraag.surfaces.shapes import case_shape
 from navraag.surfaces.web.clock import bar, events
@@ -31,6 +35,30 @@ def find_case(visit: Visit) -> Case:
     return visit.registry.case(visit.request.path_params["number"].split("|")[0].strip())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another case or publication that this one belongs to; ``case`` and its subject where it is held here."""
+
+    kind: str
+    target: str
+    case: str = ""
+    subject: str = ""
+
+
+def related(case: Case, registry: Registry) -> tuple[Related, ...]:
+    """What the case is related to; a publication of another case leads to that case."""
+    return tuple(_related(relation, case.number, registry) for relation in case.relations)
+
+
+def _related(relation: Relation, own: str, registry: Registry) -> Related:
+    bare = Related(kind=relation.kind, target=relation.target)
+    try:
+        other = registry.case(relation.target)
+    except NotFoundError:
+        return bare
+    return bare if other.number == own else Related(kind=relation.kind, target=relation.target, case=other.number, subject=other.subject)
+
+
 @kept
 async def show(visit: Visit) -> Response:
     """The page of a case; a former or joint number leads to the number of today, for ever."""
@@ -42,6 +70,7 @@ async def show(visit: Visit) -> Response:
         "case.html", case=case, clock=clock, events=events(case, clock), bar=bar(clock), reader=reader,
         citation=cite_case(case, visit.say, visit.absolute(case_path(case.number))),
         documents=visit.registry.documents_of(case.number), versions=versions(case),
+        related=related(case, visit.registry),
     )
 
 
