@@ -301,6 +301,9 @@ def test_pages_are_kept_until_something_changes(site: httpx.Client) -> None:
     first = site.get(CASE)
     again = site.get(CASE, headers={"if-none-match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
+    plain = site.get(CASE, headers={"accept-encoding": "identity"})
+    assert (plain.text, first.headers["content-encoding"]) == (first.text, "gzip")
+    assert "content-encoding" not in plain.headers
     other = site.get(CASE, headers={"host": "andere.example"})
     assert "http://andere.example/kamervraag/" in other.text
     assert "andere.example" not in site.get(CASE).text
