@@ -22,6 +22,8 @@ _GLUED = re.compile(
     r"|(?<=\b(?:19|20)\d\d)(?P<year>\d{1,2})(?=[\s.,;:?!)»”]|$)"
 )
 _CAPITALS = re.compile(r"[A-Z]{2,}$|\b[A-Z]$")
+_UNIT = re.compile(r"(?<![A-Za-zÀ-ÿ])(?:CO|NO|SO|NH|PM|CH|N|H|O|[kcmd]?m)$")
+_PROSE = 25
 _NUMBERED_WORD = re.compile(r"(?<![\w-])(?:nrs?|art|artikel|artikelen|lid|leden|paragraaf|pagina|blz|p|vraag|vragen|antwoord|hoofdstuk|motie|bijlage|categorie|box|fase|route|punt|punten)\.?\s?$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _CLOSES = frozenset("?!»”’)]")
@@ -55,12 +57,15 @@ def _run(listed: str) -> tuple[int, ...]:
     return tuple(numbers) if counts_on else ()
 
 
-def _own_line(index: int, line: str) -> Candidate | None:
+def _own_line(index: int, line: str, above: str) -> Candidate | None:
+    """Digits alone on a line: a mark below prose, a cell below other cells of a table."""
     match = _OWN_LINE.match(line)
     labels = _run(match["list"]) if match else ()
-    if match is None or not labels:
+    if match is None or not labels or _UNIT.search(above):
         return None
-    return Candidate(line=index, start=0, end=len(line), labels=labels, weight=OWN_LINE, printed=line)
+    prose = len(above) >= _PROSE or above.rstrip()[-1:] in _SENTENCE_ENDS
+    weight = OWN_LINE if prose and not _OWN_LINE.match(above) else WEAK
+    return Candidate(line=index, start=0, end=len(line), labels=labels, weight=weight, printed=line)
 
 
 def _within(index: int, line: str) -> Iterator[Candidate]:
@@ -70,7 +75,7 @@ def _within(index: int, line: str) -> Iterator[Candidate]:
         start, end = match.span(group)
         end = match.end()
         before = line[:start]
-        if _NUMBERED_WORD.search(before[-14:]):
+        if _NUMBERED_WORD.search(before[-14:]) or (group == "list" and _UNIT.search(before)):
             continue
         labels = _run(match[group])
         if not labels:
@@ -88,7 +93,7 @@ def _within(index: int, line: str) -> Iterator[Candidate]:
 def _line_start(index: int, line: str, above: str | None) -> list[Candidate]:
     """A number with which a line begins. The words on both sides say whether it is a mark or the number of an item."""
     match = _LINE_START.match(line) if above is not None else None
-    if match is None or above is None:
+    if match is None or above is None or _UNIT.search(above):
         return []
     ended = above.rstrip()[-1:] in _SENTENCE_ENDS
     after = line[match.end():].lstrip()[:1]
@@ -107,7 +112,7 @@ def candidates(lines: Sequence[str | None], *, glued_only: bool = False) -> list
     above = None
     for index, line in enumerate(lines):
         if line is not None:
-            own = _own_line(index, line) if above is not None and not glued_only else None
+            own = _own_line(index, line, above) if above is not None and not glued_only else None
             if own:
                 found.append(own)
             else:

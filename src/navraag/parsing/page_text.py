@@ -18,6 +18,7 @@ from navraag.records.text import Footnote, Paragraph
 
 _OTHER_HEADING = re.compile(r"(?:toelichting|(?:uitstel)?mededeling)\s*:?\s*$", re.IGNORECASE)
 _ALONE = re.compile(r"\d{1,3}(?:(?:, | en |-|–)\d{1,3})*\.?$")
+_BROKEN_HEADING = re.compile(r"(?:Vraag|Vragen|Antwoord|Antwoorden)\s\d[\d, en]{0,200}(?:,|\sen)$")
 _LEAST_BARE = 2
 _NUMBERS = re.compile(r"(?:AH\s?)?\d{1,5}$|\d{4}Z\s?\d{5}$", re.IGNORECASE)
 _DATED = re.compile(r"\(\s?(?:ingezonden|ontvangen)[^()]{0,60}\)\s?\.?", re.IGNORECASE)
@@ -57,12 +58,24 @@ def _footnote(label: int, lines: Sequence[str], known: Mapping[str, int]) -> Foo
 
 
 def _body(pages: Sequence[Page]) -> _Body:
-    lines = tuple(line for page in pages for line in page.lines)
-    numbers = tuple(index for index, page in enumerate(pages) for _ in page.lines)
+    placed = _whole_headings([(line, index) for index, page in enumerate(pages) for line in page.lines])
+    lines = tuple(line for line, _ in placed)
+    numbers = tuple(index for _, index in placed)
     headings = {index: read_heading(line) for index, line in enumerate(lines) if _is_heading(line)}
     if not any(heading and heading.kind == "question" for heading in headings.values()):
         headings |= _bare_headings(lines)
     return _Body(lines=lines, pages=numbers, headings=headings)
+
+
+def _whole_headings(placed: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Lines with their pages, where a long list of numbers in a heading is one line again."""
+    whole: list[tuple[str, int]] = []
+    for line, page in placed:
+        if whole and _BROKEN_HEADING.match(whole[-1][0]) and _ALONE.match(line):
+            whole[-1] = (f"{whole[-1][0]} {line}", whole[-1][1])
+        else:
+            whole.append((line, page))
+    return whole
 
 
 def _is_heading(line: str) -> bool:

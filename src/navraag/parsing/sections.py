@@ -218,8 +218,9 @@ def divide(blocks: Sequence[Block], *, answering: bool) -> Division:
 def one_each(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
     """Unnumbered questions: one for each paragraph; list items and broken lines belong to the paragraph above."""
     sections: list[list[Paragraph]] = []
+    indented = bool(paragraphs) and paragraphs[0].kind == "item"
     for paragraph in paragraphs:
-        listed = paragraph.kind != "paragraph" or _ITEM.match(paragraph.text) is not None
+        listed = (paragraph.kind != "paragraph" and not indented) or _ITEM.match(paragraph.text) is not None
         if sections and (listed or not paragraph.text.strip() or paragraph.text.lstrip()[0].islower()):
             sections[-1].append(paragraph)
         else:

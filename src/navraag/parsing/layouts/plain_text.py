@@ -43,7 +43,7 @@ def from_word(lines: list[str]) -> Blocks:
         if note:
             notes.append(footnote(note["label"], line[note.end():]))
         elif line.strip():
-            paragraph = Paragraph(text=line.strip())
+            paragraph = Paragraph(text=line.strip(), kind="item" if line.startswith("\t") else "paragraph")
             marks = [Edit(start=m.start(), end=m.end(), labels=(m["label"],)) for m in _OWN_MARK.finditer(paragraph.text)]
             body.append(Block(paragraph=edit(paragraph, marks)))
     return Blocks(body=tuple(body), footnotes=tuple(notes))
