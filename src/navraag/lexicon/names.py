@@ -51,3 +51,13 @@ def outlet_at(host: str) -> Outlet | None:
     labels = host.casefold().rstrip(".").split(".")
     known = _outlets_by_domain()
     return next((known[name] for at in range(len(labels) - 1) if (name := ".".join(labels[at:])) in known), None)
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {party.code: party.label or (party.abbreviation if party.kind == "party" else party.name) for party in parties()}
+
+
+def party_label(code: str) -> str:
+    """How title lines name a party: "GroenLinks", "VVD", "Groep Kuzu/Öztürk"; the code itself where the table has none."""
+    return _labels().get(code, code)

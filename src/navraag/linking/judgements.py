@@ -4,7 +4,8 @@ A line is one object: ``on`` (day), ``because`` (reason), ``decision``, ``case``
 
 * ``same_case``: the case ``case`` is the case ``number``: their papers are joined under that number;
 * ``number``: the right number of ``case`` is ``number``;
-* ``subject``: the subject to show for ``case`` is ``subject``.
+* ``subject``: the subject to show for ``case`` is ``subject``;
+* ``person``: the ``name`` as printed in ``case`` ("*": in every case) is the person ``person`` (its id).
 """
 
 import json
@@ -18,8 +19,8 @@ from navraag.errors import ConfigurationError
 from navraag.linking.papers import LinkedPaper
 from navraag.records.cases import Case, Spelling
 
-Decision = Literal["same_case", "number", "subject"]
-_NEEDS: dict[str, str] = {"same_case": "number", "number": "number", "subject": "subject"}
+Decision = Literal["same_case", "number", "subject", "person"]
+_NEEDS: dict[str, str] = {"same_case": "number", "number": "number", "subject": "subject", "person": "person"}
 _KEYS = frozenset({"on", "because", "decision", "case"})
 
 
@@ -32,6 +33,7 @@ class Judgement:
     decision: Decision
     case: str
     value: str
+    name: str = ""
 
 
 Link = Callable[[Iterable[LinkedPaper], Sequence[Judgement]], tuple[Case, ...]]
@@ -52,9 +54,10 @@ def _read(at: int, line: str) -> Judgement:
     try:
         row = json.loads(line)
         needed = _NEEDS[row["decision"]]
-        if row.keys() != _KEYS | {needed} or not all(isinstance(value, str) and value.strip() for value in row.values()):
-            raise ConfigurationError(f"judgements, line {at}: needs exactly on, because, decision, case and {needed}, each a text")
-        return Judgement(on=date.fromisoformat(row["on"]), because=row["because"], decision=row["decision"], case=row["case"], value=row[needed])
+        more = {"name"} if needed == "person" else set[str]()
+        if row.keys() != _KEYS | {needed} | more or not all(isinstance(value, str) and value.strip() for value in row.values()):
+            raise ConfigurationError(f"judgements, line {at}: needs exactly on, because, decision, case and {' and '.join(sorted({needed} | more))}, each a text")
+        return Judgement(on=date.fromisoformat(row["on"]), because=row["because"], decision=row["decision"], case=row["case"], value=row[needed], name=row.get("name", ""))
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise ConfigurationError(f"judgements, line {at}: one looks like {_EXAMPLE}") from error
 
@@ -64,7 +67,7 @@ _EXAMPLE = '{"on": "2026-11-25", "decision": "number", "case": "kv-2070890010", 
 
 def renamed(judgements: Iterable[Judgement]) -> dict[str, str]:
     """Case numbers and the numbers that they are replaced by; a later decision beats an earlier one."""
-    return {judgement.case: judgement.value for judgement in judgements if judgement.decision != "subject"}
+    return {judgement.case: judgement.value for judgement in judgements if judgement.decision in {"same_case", "number"}}
 
 
 def applied(cases: Iterable[Case], judgements: Sequence[Judgement]) -> tuple[Case, ...]:

@@ -11,7 +11,9 @@ class Attribution:
     """Who asked, was asked, answered, or stands under "mede namens".
 
     ``printed`` are the words of the document. An asker has ``name`` and ``party``; an office has ``role`` and
-    ``portfolio`` (None for the Minister-President), an answerer a ``name`` too. The last four stay empty until linking.
+    ``portfolio`` (None for the Minister-President), an answerer a ``name`` too. The last six stay empty until linking:
+    ``organization_id`` is the party (its code) or the line of the ministry as of the day; where more than one person can be
+    meant, ``candidates`` names them all and ``person_id`` none.
     """
 
     printed: str
@@ -22,4 +24,6 @@ class Attribution:
     person_id: str | None = None
     membership_id: str | None = None
     post_id: str | None = None
+    organization_id: str | None = None
     confidence: float | None = None
+    candidates: tuple[str, ...] = ()

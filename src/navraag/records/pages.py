@@ -80,9 +80,24 @@ class PublicationMetadata:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """An entity of the Tweede Kamer about people ("persoon", "fractieZetelPersoon"): its fields, and what it refers to."""
+
+    kind: str
+    id: str
+    deleted: bool = False
+    fields: tuple[tuple[str, str], ...] = ()
+    references: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Other:
-    """A document that is no written question or answer (a letter, a motion): kept, named, not split."""
+    """A document that is no written question or answer (a letter, a motion): kept, named, not split.
+
+    An ``entity`` about people is kept as such too: names are resolved with it.
+    """
 
     title: str = ""
     publication: str | None = None
     text: Text = field(default_factory=Text)
+    entity: Entity | None = None

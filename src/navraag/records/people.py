@@ -62,7 +62,7 @@ class Post:
 class Membership:
     """A person in the Kamer (``on_behalf_of_id``: the party) or in a post, from one day up to and including another.
 
-    Without ``end_date`` it goes on, as far as ``known_until`` (the day of the source) tells; None: for good.
+    Without ``end_date`` it goes on. Where its end was not told, ``known_until`` is the last day of which the source speaks.
     """
 
     id: str
@@ -81,7 +81,7 @@ class Membership:
 
     def certain(self, day: date) -> bool:
         """Is it held on this day, and does the source tell so?"""
-        return self.holds(day) and (self.end_date is not None or day <= (self.known_until or date.max))
+        return self.holds(day) and day <= (self.known_until or date.max)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ _IGNORED = frozenset({
     "huidigeBehandelstatus", "grootProject", "kabinetsappreciatie", "kamerstukdossier", "activiteit", "agendapunt",
     "gerelateerdVanuit", "vervangenVanuit", "annotatie",
 })
+_ABOUT_PEOPLE = frozenset({"persoon", "fractie", "fractieZetel", "fractieZetelPersoon", "persoonLoopbaan"})
 _NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 _ROW_USED = frozenset({"Id", "Nummer", "Soort", "Onderwerp", "GestartOp", "Vergaderjaar", "Afgedaan", "_actors", "Verwijderd"})
 _ROW_IGNORED = frozenset({
