@@ -37,9 +37,9 @@ class WordReader:
     def __init__(self, package: Package) -> None:
         """``package`` is the opened Word file."""
         self._package = package
-        self._styles = Styles(package.optional_xml("word/styles.xml"))
-        self._numbering = Numbering(package.optional_xml("word/numbering.xml"))
         self._findings = Findings()
+        self._styles = Styles(self._part("word/styles.xml"))
+        self._numbering = Numbering(lambda: self._part("word/numbering.xml"))
 
     def read(self) -> WordDocument:
         """The whole file; LayoutError where its main part is absent or damaged."""
@@ -56,12 +56,20 @@ class WordReader:
             kept, tail = relabel(blocks, labels), ()
         return WordDocument(body=kept, footnotes=(*notes, *tail), margins=margins, problems=tuple(problems(self._findings)))
 
+    def _part(self, name: str) -> Element | None:
+        """A part that a Word file may lack; one that is damaged is reported, and the rest is read."""
+        try:
+            return self._package.optional_xml(name)
+        except LayoutError as error:
+            self._findings.unreadable[name] = str(error)
+            return None
+
     def _blocks(self, part: str, container: Element) -> list[Block]:
         links = self._targets(part, external=True)
         return BlockReader(InlineReader(self._styles, links, self._findings), self._styles, self._numbering).read(container)
 
     def _targets(self, part: str, *, external: bool) -> dict[str, str]:
-        root = self._package.optional_xml(f"word/_rels/{part}.xml.rels")
+        root = self._part(f"word/_rels/{part}.xml.rels")
         return {
             one.get("Id", ""): one.get("Target", "")
             for one in (root.findall(RELATIONSHIP) if root is not None else ())
@@ -72,15 +80,17 @@ class WordReader:
         targets = self._targets("document", external=False)
         for kind, target in furniture_references(document):
             part = targets.get(target, "").rpartition("/")[2]
-            root = self._package.optional_xml(f"word/{part}")
+            root = self._part(f"word/{part}")
             if root is not None:
                 yield kind, tuple(self._blocks(part.removesuffix(".xml"), root))
 
     def _notes(self) -> tuple[dict[str, str], list[Footnote]]:
-        settings = self._package.optional_xml("word/settings.xml")
+        if not self._findings.references:
+            return {}, []
+        settings = self._part("word/settings.xml")
         elements = {
-            **note_elements(self._package.optional_xml("word/footnotes.xml"), "footnote"),
-            **note_elements(self._package.optional_xml("word/endnotes.xml"), "endnote"),
+            **note_elements(self._part("word/footnotes.xml"), "footnote"),
+            **note_elements(self._part("word/endnotes.xml"), "endnote"),
         }
         referred = self._findings.references
         labels = note_labels(referred, settings)
@@ -115,5 +125,7 @@ def problems(findings: Findings) -> Iterator[Problem]:
     if findings.unknown_symbols:
         message = f"{findings.unknown_symbols} signs of a symbol font that is not known"
         yield Problem(code="word.unknown-symbol", message=message)
+    for name, error in findings.unreadable.items():
+        yield Problem(code="word.part-unreadable", message=error, severity="error", where=name)
     for name in sorted(findings.unknown):
         yield Problem(code="word.unknown-element", message=f"element <{name}> is not read")

@@ -41,6 +41,7 @@ class Findings:
     deleted_letters: int = 0
     hidden_letters: int = 0
     unknown: set[str] = field(default_factory=set)
+    unreadable: dict[str, str] = field(default_factory=dict)
     unknown_symbols: int = 0
     references: dict[str, str] = field(default_factory=dict)
     """Notes in order of reference: "footnote:2" and the mark that the author typed for it, "" for a counted one."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from navraag.parsing.packages import Element
 from navraag.parsing.word_names import W, integer, value
@@ -47,14 +48,31 @@ class ListNumber:
 class Numbering:
     """The counters of a document; ask ``next`` for each list paragraph in document order."""
 
-    def __init__(self, root: Element | None) -> None:
-        """The lists of the root of ``word/numbering.xml``; none where the part is absent."""
-        self._lists = _by_id(root, "abstractNum", "abstractNumId")
-        self._nums = _by_id(root, "num", "numId")
-        self._links = {value(element, "styleLink"): element for element in self._lists.values()}
+    def __init__(self, root: Element | Callable[[], Element | None] | None) -> None:
+        """The lists of the root of ``word/numbering.xml``; none where the part is absent.
+
+        ``root`` may be a function that gives it: most papers have no list, and the part is large.
+        """
+        self._root = root
         self._read: dict[str, ListNumber | None] = {}
         self._counters: dict[str, list[int | None]] = {}
         self._started: set[tuple[str, int]] = set()
+
+    @cached_property
+    def _lists(self) -> dict[str, Element]:
+        return _by_id(self._numbering, "abstractNum", "abstractNumId")
+
+    @cached_property
+    def _nums(self) -> dict[str, Element]:
+        return _by_id(self._numbering, "num", "numId")
+
+    @cached_property
+    def _links(self) -> dict[str | None, Element]:
+        return {value(element, "styleLink"): element for element in self._lists.values()}
+
+    @cached_property
+    def _numbering(self) -> Element | None:
+        return self._root() if callable(self._root) else self._root
 
     def next(self, num_id: str | None, level: int) -> Printed | None:
         """What is printed in front of the next paragraph of this list; None where it is no list ("0")."""

@@ -68,6 +68,16 @@ def test_a_deleted_end_of_paragraph_joins() -> None:
     assert texts(read_word(docx(first + p("van zout."), first))) == ["De prijs van zout.", "De prijs"]
 
 
+def test_a_damaged_part_is_reported_and_the_rest_read() -> None:
+    """A header that is no XML costs no answer."""
+    document = read_word(docx(p("Ja.", numbered=("1", 0)), parts={"word/numbering.xml": "<w:numbering"}))
+
+    assert texts(document) == ["Ja."]
+    assert [(one.code, one.severity, one.where) for one in document.problems] == [
+        ("word.part-unreadable", "error", "word/numbering.xml"),
+    ]
+
+
 def test_hidden_text_is_reported() -> None:
     """Hidden words are no words of the paper, but nobody loses them silently."""
     document = read_word(docx(p("Ja.", r("geheim", hidden=True))))
