@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from navraag.errors import LayoutError
 from navraag.parsing.drafts import UNIT_BEFORE
 from navraag.parsing.inline import ParagraphBuilder
 from navraag.parsing.notebook import clean_label
@@ -13,7 +14,8 @@ from navraag.parsing.tables import row_paragraph
 from navraag.records.evidence import Furniture, Problem
 from navraag.records.text import Mark, Paragraph, ParagraphKind
 
-MAX_DEPTH = 400
+MAX_DEPTH = 120
+DEEPEST = 2000
 
 INVISIBLE = frozenset({"script", "style", "template", "head", "title", "svg", "noscript", "iframe", "object", "meta", "link"})
 INLINE = frozenset({
@@ -39,6 +41,34 @@ _DIGITS = re.compile(r"\d{1,3}", re.ASCII)
 
 _NO_CLASSES: frozenset[str] = frozenset()
 Special = Callable[[LexborNode, frozenset[str]], bool]
+
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,12})")
+_CLOSED_BY_THEMSELVES = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "th", "tr", "dt",
+    "dd", "option", "tbody", "thead", "tfoot",
+})
+_FEW_TAGS = 4000
+
+
+def parse_html(html: str, *, name: str) -> LexborHTMLParser:
+    """The tree of a page; LayoutError where elements are nested far deeper than on any page.
+
+    The library takes time that grows with the square of the depth.
+    """
+    if html.count("<") > _FEW_TAGS and _depth(html) > DEEPEST:
+        raise LayoutError(f"{name or 'document'}: nested too deeply")
+    return LexborHTMLParser(html)
+
+
+def _depth(html: str) -> int:
+    depth = deepest = 0
+    for tag in _TAG.finditer(html):
+        if tag[2].lower() in _CLOSED_BY_THEMSELVES:
+            continue
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def classes_of(node: LexborNode) -> frozenset[str]:

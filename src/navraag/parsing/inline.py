@@ -15,10 +15,11 @@ class ParagraphBuilder:
     marks ("...?1, 2") is no word: it is handed out as ``separators``.
     """
 
-    __slots__ = ("_blank", "_links", "_marks", "_opened", "_parts", "_size", "separators")
+    __slots__ = ("_blank", "_links", "_marks", "_opened", "_parts", "_since", "_size", "separators")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
+        self._since = 0
         self._size = 0
         self._blank = False
         self._marks: list[Mark] = []
@@ -68,19 +69,21 @@ class ParagraphBuilder:
         if self._marks:
             self._drop_separator()
         self._marks.append(Mark(label=label, at=self._size))
+        self._since = len(self._parts)
 
     def _drop_separator(self) -> None:
-        last = self._marks[-1].at
-        text = "".join(self._parts)
-        between = text[last:].strip()
+        """Take out what only parts this mark from the one before."""
+        words = "".join(self._parts[self._since :]).rstrip()
+        between = words.lstrip()
         if between in _BETWEEN_MARKS:
-            self._cut(text[:last].rstrip(), between)
+            self._cut(self._since, between)
         elif len(between) > 1 and between[-1] == "," and between[-2] in _ENDS_SENTENCE:
-            self._cut(text.rstrip()[:-1], ",")
+            self._cut(self._since, ",", keep=words[:-1])
 
-    def _cut(self, text: str, separator: str) -> None:
-        self._parts = [text] if text else []
-        self._size = len(text)
+    def _cut(self, start: int, separator: str, *, keep: str = "") -> None:
+        removed = sum(map(len, self._parts[start:]))
+        self._parts[start:] = [keep] if keep else []
+        self._size += len(keep) - removed
         self.separators.append(separator)
 
     def open_link(self, url: str) -> None:

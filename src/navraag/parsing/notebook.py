@@ -31,15 +31,22 @@ def urls_in(text: str) -> tuple[str, ...]:
 
 def join_note(paragraphs: Iterable[Paragraph]) -> str:
     """The paragraphs of a note as one text; an address that was split over two paragraphs is one again."""
-    text = ""
+    lines: list[str] = []
     for paragraph in paragraphs:
         words = f"{paragraph.bullet} {paragraph.text}".strip()
-        if not words:
-            continue
-        first = words.split(" ", 1)[0]
-        glued = _OPEN_ADDRESS.search(text[-2100:]) and _ADDRESS_TAIL.fullmatch(first) and (text[-1] in "/-_=&?%" or first[0] in "/?&=#-_.")
-        text = f"{text}{words}" if glued else f"{text}\n{words}" if text else words
-    return text
+        if lines and words and _runs_on(lines[-1], words):
+            lines[-1] += words
+        elif words:
+            lines.append(words)
+    return "\n".join(lines)
+
+
+def _runs_on(above: str, below: str) -> bool:
+    """Whether the address at the end of one line goes on in the next."""
+    first = below.split(" ", 1)[0]
+    if not (above[-1] in "/-_=&?%" or first[0] in "/?&=#-_."):
+        return False
+    return bool(_OPEN_ADDRESS.search(above[-2100:]) and _ADDRESS_TAIL.fullmatch(first))
 
 
 class NoteBook:
@@ -48,6 +55,7 @@ class NoteBook:
     def __init__(self) -> None:
         self._notes: list[Footnote] = []
         self._labels: set[str] = set()
+        self._repeats: dict[str, int] = {}
         self.by_id: dict[str, str] = {}
         self.problems: list[Problem] = []
 
@@ -71,9 +79,7 @@ class NoteBook:
         if table and f"t{label}" not in self._labels:
             return f"t{label}"
         self.problems.append(Problem(code="footnote.label-repeated", message=f"label {label} is printed at two notes", where=f"footnote {label}"))
-        number = 2
-        while f"{label}-{number}" in self._labels:
-            number += 1
+        number = self._repeats[label] = self._repeats.get(label, 1) + 1
         return f"{label}-{number}"
 
     @property

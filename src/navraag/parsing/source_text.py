@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator
 
 import pypdfium2 as pdfium
 from lxml import etree
-from selectolax.lexbor import LexborHTMLParser
 
 from navraag.errors import LayoutError
 from navraag.parsing.decoding import decode
 from navraag.parsing.detect import Layout
-from navraag.parsing.html_text import visible_text
+from navraag.parsing.html_text import parse_html, visible_text
 from navraag.parsing.packages import Package
 from navraag.parsing.xml_flow import ROLES
 from navraag.parsing.xml_safe import local_name, parse_xml, raw_text
@@ -45,7 +44,7 @@ def _gather(element: etree._Element, pieces: list[str]) -> None:
 
 
 def _html(data: bytes, name: str) -> str:
-    return visible_text(LexborHTMLParser(decode(data, name=name, markup=True)).body)
+    return visible_text(parse_html(decode(data, name=name, markup=True), name=name).body)
 
 
 def _text(data: bytes, name: str) -> str:

@@ -39,6 +39,19 @@ def test_a_comma_between_marks_is_a_separator() -> None:
     assert [",", "en"] == builder.separators
 
 
+def test_a_comma_behind_a_closing_sign_goes_alone() -> None:
+    """"…«A»1 en «B», 2": the words between stay, blank and all."""
+    builder = ParagraphBuilder()
+    builder.add("Zie «A»")
+    builder.mark("1")
+    builder.add(" en «B», ")
+    builder.mark("2")
+    builder.add(" nu")
+
+    assert "Zie «A» en «B» nu" == builder.build().text
+    assert [","] == builder.separators
+
+
 def test_links_keep_their_words() -> None:
     """Offsets of a link are those of its words, without the blank before."""
     builder = ParagraphBuilder()

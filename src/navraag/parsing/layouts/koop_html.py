@@ -12,7 +12,7 @@ from navraag.parsing.blocks import Block, Blocks
 from navraag.parsing.body import assemble
 from navraag.parsing.decoding import decode
 from navraag.parsing.html_notes import read_notes
-from navraag.parsing.html_text import BLOCKS, INVISIBLE, HtmlFlow, classes_of, visible_text
+from navraag.parsing.html_text import BLOCKS, INVISIBLE, HtmlFlow, classes_of, parse_html, visible_text
 from navraag.parsing.metadata import Fact, Facts, fact_name, heading_facts
 from navraag.parsing.notebook import NoteBook
 from navraag.parsing.papers import Paper, Section, SectionKind, build
@@ -24,13 +24,14 @@ from navraag.records.text import Paragraph, Text
 LAYOUT = "koop_html"
 _CONTAINERS = ("#broodtekst", "div.stuk", "main", "#main-column", "#content", "body")
 _NUMBER_HEADING = re.compile(r"\s*(?:(?:nader |aanvullend )?(?:vra|antwoord)|\d)", re.IGNORECASE)
-_NAVIGATION = re.compile(r"\s*(?:naar boven|x|(?:x\s+)?noot|terug naar (?:begin|boven)|print(?:en)?|delen|inhoudsopgave)\s*", re.IGNORECASE)
+_NAVIGATION = re.compile(r"\s*(?:naar boven|x\s+noot|terug naar (?:begin|boven))\s*", re.IGNORECASE)
 _MASTHEAD = re.compile(
     r"(?:vergaderjaar \d{4}.{0,9}|(?:tweede|eerste) kamer der staten-generaal|aanhangsel van de handelingen|[12]"
     r"|kamervragen (?:zonder antwoord|\(aanhangsel\))|vragen gesteld door de leden der kamer.{0,80}|aanhangsel|kamervragen"
     r"|datum publicatie|organisatie|nummer|vraag|datum (?:ontvangst|indiening))",
     re.IGNORECASE,
 )
+_DEEPEST_CONTAINER = 60
 _PARTS: dict[str, SectionKind] = {"vraag": "question", "antwoord": "answer"}
 _REMARKS = frozenset({"kamervraagopmerking", "toelichting"})
 _TITLE = "kamervraagomschrijving"
@@ -39,7 +40,7 @@ _ASKS = re.compile(r"(?:kv|ah)-")
 
 def read(data: bytes, *, name: str) -> Parsed:
     """The records of one page."""
-    tree = LexborHTMLParser(decode(data, name=name, markup=True))
+    tree = parse_html(decode(data, name=name, markup=True), name=name)
     body = tree.body
     if body is None:
         raise LayoutError(f"{name or 'document'}: HTML without a body")
@@ -137,7 +138,7 @@ class _Page:
             self.sections.append(self._remark(child))
         elif self._special(child, names):
             return
-        elif tag in {"div", "section", "article", "main"} and self._depth < 200 and _has_blocks(child):
+        elif tag in {"div", "section", "article", "main"} and self._depth < _DEEPEST_CONTAINER and _has_blocks(child):
             self.take_all(child)
         else:
             self._words(self.flow.read_whole(child))

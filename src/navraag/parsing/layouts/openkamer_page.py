@@ -7,13 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from selectolax.lexbor import LexborHTMLParser
-
 from navraag.errors import LayoutError
 from navraag.parsing.dates import find_date
 from navraag.parsing.decoding import decode
 from navraag.parsing.glued_marks import anchored
-from navraag.parsing.html_text import visible_text
+from navraag.parsing.html_text import parse_html, visible_text
 from navraag.parsing.notebook import urls_in
 from navraag.parsing.page_people import read_person_line, split_people
 from navraag.parsing.page_topics import split_topics
@@ -47,7 +45,7 @@ def read(data: bytes, *, name: str) -> Parsed:
     text = decode(data, name=name, markup=data.lstrip()[:1] == b"<")
     page = _Page()
     if text.lstrip("\ufeff \t\r\n").startswith("<"):
-        text, outside = _as_text(text)
+        text, outside = _as_text(text, name)
         page.leave_out(outside)
     for line in text.lstrip("\ufeff").splitlines():
         page.take(" ".join(line.split()))
@@ -57,12 +55,12 @@ def read(data: bytes, *, name: str) -> Parsed:
     return page.parsed()
 
 
-def _as_text(html: str) -> tuple[str, str]:
+def _as_text(html: str, name: str) -> tuple[str, str]:
     """The page as lines, and the words of the site around it.
 
     Blocks and line breaks end a line; an empty line parts question from answer.
     """
-    body = LexborHTMLParser(html).body
+    body = parse_html(html, name=name).body
     if body is None:
         return "", ""
     site = [node for node in body.css(_SITE) if node.mem_id != body.mem_id]
