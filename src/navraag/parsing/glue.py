@@ -34,6 +34,7 @@ _LOST_BLANK = re.compile(
 _MONTH_YEAR = re.compile(rf"\b(?:{_MONTHS})(?=(?:19|20)\d\d\b)")
 _HYPHENED = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*")
 _INNER_HYPHEN = re.compile(r"(?<![-A-Z/.@_~=])[a-zà-ÿ][-‐][a-zà-ÿ](?=[a-zà-ÿ]*(?![-a-zà-ÿ/._=@]))")
+_LOWER_THEN_CAPITAL = re.compile(r"(?<![A-Za-zÀ-ÿ0-9'’@/_.-])[a-zà-ÿ]{2,}(?=[A-ZÀ-Þ])")  # deMinister, streeftNederland
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _LEFT = re.compile(r"[A-Za-zà-ÿ'’]+$")
 _RIGHT = re.compile(r"[a-zà-ÿ]+")
@@ -141,7 +142,7 @@ def respace(paragraph: Paragraph, known: Mapping[str, int] | None = None) -> Par
     paragraph = edit(paragraph, parts)
     text = paragraph.text
     spots = {m.start() for m in _LOST_BLANK.finditer(text)} | {m.end() for m in _MONTH_YEAR.finditer(text)}
-    spots |= set(lost_blanks(text, known or {}))
+    spots |= set(lost_blanks(text, known or {})) | {m.end() for m in _LOWER_THEN_CAPITAL.finditer(text)}
     address = _spans(text)
     kept = (spot for spot in sorted(spots) if not _within(address, spot))
     return edit(paragraph, [Edit(start=s, end=s, words=" ") for s in kept])
