@@ -91,6 +91,14 @@ def test_what_cannot_be_read_is_one_line(site: httpx.Client, data: bytes, name: 
     assert site.get("/lees").status_code == 200
 
 
+def test_what_holds_too_much_is_cut_and_says_so(site: httpx.Client) -> None:
+    """More questions than any set has: the first are shown, the others counted."""
+    answer = hand_in(site, "".join(f"Vraag {number}\nWaarom?\n\n" for number in range(1, 601)).encode())
+    assert answer.status_code == 200
+    assert len(HTMLParser(answer.text).css("section.question")) == 500
+    assert "Nog 100 vragen" in answer.text
+
+
 def test_a_hostile_document_stays_words(site: httpx.Client) -> None:
     """Scripts, in the words and in the file's name, are shown as what they are."""
     hostile = LETTER.replace("Ja.", "<script>alert(1)</script><img src=x onerror=alert(1)>")

@@ -19,7 +19,7 @@ from navraag.parsing.account import account
 from navraag.records.evidence import Furniture, Problem
 from navraag.records.parsed import Content, Parsed
 
-Failure = Literal["empty", "too_large", "not_a_document", "not_understood", "too_long", "too_much_memory", "stopped", "busy"]
+Failure = Literal["empty", "too_large", "not_a_document", "not_understood", "too_long", "too_much_memory", "too_much", "stopped", "busy"]
 
 _KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Content)}
 _MEBIBYTE = 1024 * 1024
@@ -33,7 +33,7 @@ class Limits:
     memory: int = 1024 * _MEBIBYTE
     cpu_seconds: int = 10
     wall_seconds: float = 20.0
-    output: int = 64 * _MEBIBYTE
+    output: int = 12 * _MEBIBYTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,18 +115,18 @@ async def _read_in_child(data: bytes, name: str, limits: Limits) -> Reading:
         return Reading(failure="too_long")
     finally:
         await _end(process)
-    return _understood(output, process.returncode or 0)
+    return Reading(failure="too_much") if output is None else _understood(output, process.returncode or 0)
 
 
-async def _talk(process: asyncio.subprocess.Process, message: bytes, most: int) -> bytes:
-    """Hands the child its message and gives what it answers; nothing where that is more than the limit."""
+async def _talk(process: asyncio.subprocess.Process, message: bytes, most: int) -> bytes | None:
+    """Hands the child its message and gives what it answers; None where that is more than the limit."""
     writing = asyncio.ensure_future(_send(process, message))
     received = bytearray()
     assert process.stdout is not None
     while len(received) <= most and (piece := await process.stdout.read(_MEBIBYTE)):
         received += piece
     writing.cancel()
-    return bytes(received) if len(received) <= most else b""
+    return bytes(received) if len(received) <= most else None
 
 
 async def _send(process: asyncio.subprocess.Process, message: bytes) -> None:

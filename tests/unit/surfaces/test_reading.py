@@ -25,7 +25,7 @@ def test_a_document_comes_back_as_records() -> None:
 FAILURES = [
     (b"", Limits(), "empty"), (b" \n\t", Limits(), "empty"), (b"x" * 11, Limits(size=10), "too_large"),
     (b"\x00\x01\x02" * 100, Limits(), "not_a_document"), (LETTER, Limits(wall_seconds=0.001), "too_long"),
-    (LETTER, Limits(output=10), "stopped"),
+    (LETTER, Limits(output=10), "too_much"),
 ]
 
 

@@ -67,6 +67,10 @@ class Reader:
         }
         self._bare = Notes(scope="x", prefix=prefix, missing=missing, home=home)
         self._first: dict[Key, str] = {}
+        self._covered: dict[Key, list[str]] = {}
+        for pair in case.pairs:
+            for key in dict.fromkeys(map(_key, pair.answers)):
+                self._covered.setdefault(key, []).append(pair.label)
 
     def passages(self) -> tuple[Passage, ...]:
         """All pairs of the case, neighbours with the same joint answer in one passage."""
@@ -124,8 +128,7 @@ class Reader:
 
     def _labels(self, given: PairAnswer) -> tuple[str, ...]:
         """The labels of the questions that this answer covers; its own numbers where none of them is known."""
-        covered = [pair.label for pair in self._case.pairs if _key(given) in {_key(held) for held in pair.answers}]
-        return tuple(covered) or tuple(str(number) for number in given.answer.numbers)
+        return tuple(self._covered.get(_key(given), ())) or tuple(str(number) for number in given.answer.numbers)
 
 
 def _key(given: PairAnswer) -> Key:

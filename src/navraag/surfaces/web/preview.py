@@ -85,12 +85,16 @@ def _notice(content: DelayNotice | Withdrawal) -> CaseNotice:
 def _pairs(questions: tuple[Question, ...], answers: tuple[Answer, ...]) -> tuple[Pair, ...]:
     """Questions with the answers that name their number; a number printed twice gets ``7-2``."""
     seen: Counter[str] = Counter()
+    by_number: dict[int, list[PairAnswer]] = {}
+    for answer in answers:
+        for number in dict.fromkeys(answer.numbers):
+            by_number.setdefault(number, []).append(_held(answer))
     pairs = []
     for question in questions:
         label = question.label or str(question.number)
         seen[label] += 1
         label = label if seen[label] == 1 else f"{label}-{seen[label]}"
-        given = tuple(_held(answer) for answer in answers if question.number in answer.numbers)
+        given = tuple(by_number.get(question.number, ()))
         pairs.append(Pair(id=f"{PAPER_ID}/{label}", case=PAPER_ID, label=label, question=question, answers=given))
     return tuple(pairs)
 

@@ -1,6 +1,7 @@
 """``/lees``: hand in any document and see what stands in it. Nothing is stored."""
 
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
@@ -17,6 +18,8 @@ from navraag.surfaces.web.preview import heading_of, preview
 from navraag.surfaces.web.site import Visit
 
 FORM_EXTRA = 64 * 1024
+# More than any set of questions has; a page with more would keep other readers waiting.
+MOST_PAIRS = 500
 STATUS: dict[Failure, int] = {"too_large": 413, "busy": 503}
 
 
@@ -33,12 +36,13 @@ def _result(visit: Visit, reading: Reading, name: str) -> Response:
     if reading.parsed is None:
         status = STATUS.get(reading.failure, 422) if reading.failure else 200
         return visit.page("lees.html", status=status, reading=reading, name=name)
-    case = preview(reading.parsed.content)
+    whole = preview(reading.parsed.content)
+    case = replace(whole, pairs=whole.pairs[:MOST_PAIRS], orphans=whole.orphans[:MOST_PAIRS]) if whole else None
     reader = Reader(case, prefix=visit.prefix, missing=visit.say("note.missing")) if case else None
     account = account_view(reading.characters, visit.say) if reading.characters else None
     return visit.page(
         "lees_result.html", kind=kind_of(reading.parsed.content), account=account, parsed=reading.parsed, name=name, case=case, reader=reader,
-        heading=heading_of(reading.parsed.content),
+        left_out=max(0, len(whole.pairs) - MOST_PAIRS) if whole else 0, heading=heading_of(reading.parsed.content),
     )
 
 
