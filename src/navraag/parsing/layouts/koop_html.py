@@ -32,6 +32,7 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 _DEEPEST_CONTAINER = 60
+_NOTES_HEADING = re.compile(r"(?:voet|eind)?noten:?", re.IGNORECASE)
 _PARTS: dict[str, SectionKind] = {"vraag": "question", "antwoord": "answer"}
 _REMARKS = frozenset({"kamervraagopmerking", "toelichting"})
 _TITLE = "kamervraagomschrijving"
@@ -144,11 +145,13 @@ class _Page:
             self._words(self.flow.read_whole(child))
 
     def _words(self, paragraphs: tuple[Paragraph, ...]) -> None:
-        """Loose words: the masthead before the title is furniture."""
+        """Loose words: the masthead before the title and the heading over the notes are furniture."""
         kept = []
         for paragraph in paragraphs:
             if not self.sections and not self.titles and _MASTHEAD.fullmatch(paragraph.text):
                 self.furniture.append(Furniture(kind="running_head", text=paragraph.text))
+            elif _NOTES_HEADING.fullmatch(paragraph.text):
+                self.furniture.append(Furniture(kind="separator", text=paragraph.text))
             else:
                 kept.append(paragraph)
         if kept:
