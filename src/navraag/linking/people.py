@@ -52,7 +52,7 @@ class Resolver:
         day = case.tabled_on
         answers = tuple(self._answers(one, case) for one in case.answers)
         return replace(
-            case, askers=case.askers if case.chamber == "ek" else tuple(self.asker(who, day, case.number) for who in case.askers),
+            case, askers=tuple(_senator(who) if case.chamber == "ek" else self.asker(who, day, case.number) for who in case.askers),
             addressees=_confirmed(self.offices(case.addressees, day, case.number), answers), answers=answers,
             notices=tuple(self._notice(one, case) for one in case.notices),
             withdrawal=self._notice(case.withdrawal, case) if case.withdrawal else None,
@@ -190,6 +190,11 @@ class Resolver:
 def _party(who: Attribution) -> str | None:
     row = party_named(who.party) if who.party else None
     return row.code if row else None
+
+
+def _senator(who: Attribution) -> Attribution:
+    """A member of the Eerste Kamer, of whom the sources know no seats: the party that is printed, no person."""
+    return replace(who, organization_id=_party(who))
 
 
 def _likely(seat: Membership, day: date) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from navraag.lexicon.offices import office, slug
-from navraag.parsing.openkamer_people import party_id
+from navraag.parsing.openkamer_people import once, party_id
 from navraag.parsing.page_people import read_person_line
 from navraag.records.pages import Entity
 from navraag.records.people import KAMER, Identifier, Membership, Organization, Person, Roll
@@ -30,7 +30,7 @@ def read_entities(entities: Iterable[Entity]) -> Roll:
     people = _told_apart({key: person for key, one in held.get("persoon", {}).items() if (person := _person(one))})
     memberships = (*_seats(held, people), *_careers(held, people))
     return Roll(
-        persons=tuple(people.values()), memberships=tuple(sorted(memberships, key=lambda one: one.id)),
+        persons=tuple(people.values()), memberships=once(memberships),
         organizations=tuple(_party(one) for one in held.get("fractie", {}).values() if _field(one, "afkorting") or _field(one, "naamNl")),
     )
 

@@ -50,12 +50,18 @@ def read_fixtures(records: Iterable[tuple[str, str, str]]) -> Roll:
     people = tables["person.person"]
     ids = _ids(people)
     known_until = max((day for row in people.values() if (day := _day(row.get("datetime_updated")))), default=None)
-    memberships = sorted((*_in_the_kamer(tables, ids, known_until), *_in_posts(tables, ids, known_until)), key=lambda one: one.id)
+    memberships = once((*_in_the_kamer(tables, ids, known_until), *_in_posts(tables, ids, known_until)))
     serving = {one.person_id for one in memberships}
     return Roll(
         persons=tuple(_person(ids[key], row) for key, row in people.items() if row.get("forename") or ids[key] in serving),
-        memberships=tuple(memberships), organizations=_unknown_parties(tables),
+        memberships=memberships, organizations=_unknown_parties(tables),
     )
+
+
+def once(memberships: Iterable[Membership]) -> tuple[Membership, ...]:
+    """Memberships sorted by their id, each once: of two from one day the one that lasted longer (a rank and its post are one)."""
+    lasting = sorted(memberships, key=lambda one: (one.id, one.end_date or date.max, repr(one)))
+    return tuple({one.id: one for one in lasting}.values())
 
 
 def _ids(people: Mapping[str, Fields]) -> dict[str, str]:

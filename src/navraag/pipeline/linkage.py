@@ -4,29 +4,40 @@ import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
 
+from navraag.lexicon.cabinets import cabinets, chambers
+from navraag.lexicon.tables import ministries, parties, portfolios
 from navraag.linking.cases import link_in_turn
+from navraag.linking.directory import Directory, merged
 from navraag.linking.judgements import shipped
 from navraag.linking.papers import LinkedPaper
+from navraag.linking.people import Resolver
+from navraag.parsing.kamer_people import read_entities
+from navraag.parsing.openkamer_people import read_fixtures
 from navraag.pipeline.clock import with_clock
 from navraag.records.cases import Source
 from navraag.records.identifiers import PublicationName, parse_publication
+from navraag.store.rolls import entities, fixtures, write_roll
 from navraag.store.rows import CaseEntry
 from navraag.store.writer import HeldPaper, Writer
 
-LINK_VERSION = "1"
+LINK_VERSION = "2"
 """Raised when linking or the clock changes."""
 
 
 def link_version() -> str:
-    """What cases are made by: rules and human decisions. Where it differs, the next import makes all cases anew."""
-    return f"{LINK_VERSION}.{hashlib.sha256(repr(shipped()).encode()).hexdigest()[:12]}"
+    """What cases are made by: rules, tables and human decisions. Where it differs, the next import makes all cases anew."""
+    known = (shipped(), ministries(), portfolios(), parties(), cabinets(), chambers())
+    return f"{LINK_VERSION}.{hashlib.sha256(repr(known).encode()).hexdigest()[:12]}"
 
 
 def link_all(writer: Writer) -> Iterator[CaseEntry]:
-    """Every case that the papers held make, each with its clock; the words of one case at a time are in memory."""
+    """Every case that the papers held make, its people resolved, with its clock; the words of one case at a time are in memory."""
+    roll = merged(read_fixtures(fixtures(writer.connection)), read_entities(entities(writer.connection)))
+    write_roll(writer.connection, roll)
+    resolver = Resolver(Directory(roll), shipped())
     papers = (((paper.sha256, paper.row), _linked(paper)) for paper in writer.papers())
     for case in link_in_turn(papers, lambda key: _linked(writer.paper(*key)), shipped()):  # type: ignore[misc]
-        yield with_clock(case)
+        yield with_clock(resolver.resolved(case))
 
 
 def _linked(paper: HeldPaper) -> LinkedPaper:

@@ -13,6 +13,7 @@ from navraag.records.pages import Registration
 from navraag.records.parsed import Parsed
 from navraag.records.timeline import State
 from navraag.store.codec import encode, kind_of
+from navraag.store.roles import asker_rows, office_label
 from navraag.store.views import CaseRow
 
 Value = str | int | bytes | None
@@ -69,10 +70,11 @@ def stamp(moment: datetime) -> str:
 
 
 def case_hash(data: bytes, entry: CaseEntry) -> str:
-    """What tells a changed case from an unchanged one: its record and its clock."""
+    """What tells a changed case from an unchanged one: its record, its clock, and where the askers stand."""
     clock = "|".join(f"{span.state}:{span.start}" for span in entry.states)
     dates = (entry.due_on, entry.extended_until, entry.notice_on, entry.answered_on)
-    return hashlib.sha256(data + f"{clock}{dates}".encode()).hexdigest()
+    stances = [asker[-1] for asker in asker_rows(entry.case, 0)]
+    return hashlib.sha256(data + f"{clock}{dates}{stances}".encode()).hexdigest()
 
 
 def case_row(entry: CaseEntry, digest: str) -> Row:
@@ -96,11 +98,6 @@ def asker_label(asker: Attribution) -> str:
     """Name and party, "Jansen (D66)"; the words as printed where the name was not made out."""
     name = asker.name or asker.printed
     return f"{name} ({asker.party})" if asker.party else name
-
-
-def office_label(office: Attribution) -> str:
-    """The portfolio of an office, else its rank (Minister-President), else the person's name."""
-    return office.portfolio or office.role or office.name or office.printed
 
 
 def case_sources(case: Case) -> Iterator[tuple[str, Source]]:

@@ -35,8 +35,9 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 KEEP_PART = {
     "case_state": "INSERT INTO case_state VALUES (?, ?, ?, ?)",
     "case_alias": "INSERT OR IGNORE INTO case_alias VALUES (?, ?, ?)",
-    "case_asker": "INSERT INTO case_asker VALUES (?, ?, ?, ?)",
-    "case_addressee": "INSERT INTO case_addressee VALUES (?, ?, ?)",
+    "case_asker": "INSERT INTO case_asker VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "case_addressee": "INSERT INTO case_addressee VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "case_answerer": "INSERT INTO case_answerer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "case_topic": "INSERT INTO case_topic VALUES (?, ?)",
     "case_document": "INSERT INTO case_document VALUES (?, ?, ?)",
 }

@@ -15,6 +15,7 @@ from navraag.records.evidence import Problem
 from navraag.records.parsed import Parsed
 from navraag.store import codec, statements
 from navraag.store.database import open_for_writing, sqlite_errors, transaction
+from navraag.store.roles import addressee_rows, answerer_rows, asker_rows
 from navraag.store.rows import (
     CaseEntry,
     Row,
@@ -24,7 +25,6 @@ from navraag.store.rows import (
     case_row,
     case_sources,
     iso,
-    office_label,
     retrieval_row,
     stamp,
 )
@@ -255,8 +255,9 @@ def _parts(entry: CaseEntry, row: int) -> dict[str, list[tuple[Value, ...]]]:
             *((number, "former", row) for number in case.former_numbers),
             *((name, "publication", row) for name in publications if name != case.number),
         ],
-        "case_asker": [(row, at, who.name or who.printed, who.party) for at, who in enumerate(case.askers)],
-        "case_addressee": [(row, at, office_label(who)) for at, who in enumerate(case.addressees)],
+        "case_asker": list(asker_rows(case, row)),
+        "case_addressee": list(addressee_rows(case, row)),
+        "case_answerer": list(answerer_rows(case, row)),
         "case_topic": [(row, topic) for topic in dict.fromkeys(case.topics)],
         "case_document": list(dict.fromkeys((row, source.sha256, role) for role, source in case_sources(case))),
     }

@@ -36,6 +36,7 @@ class Wrong:
     """A row type with another type for a key."""
 
     code: int
+    line: str
     name: str
     source: str
     abbreviations: tuple[str, ...] = ()

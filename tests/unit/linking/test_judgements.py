@@ -73,15 +73,19 @@ def test_the_shipped_decisions_are_sound() -> None:
     """Each is dated, has a reason, and names cases that can exist."""
     for judgement in shipped():
         assert judgement.because
+        if judgement.decision == "person":
+            assert judgement.name
+            assert judgement.case == "*" or is_case_number(judgement.case)
+            continue
         assert is_case_number(judgement.case)
         assert judgement.decision == "subject" or is_case_number(judgement.value)
 
 
 @pytest.mark.real
 def test_every_shipped_decision_changes_a_real_case() -> None:
-    """A line that changes nothing of what the real documents make is useless and fails."""
+    """A line that changes nothing of what the real documents make is useless and fails (those about people: tests/real)."""
     files = [path for folder in ("seed", "documents", "docx", "koop", "pages") for path in sorted((REAL / folder).iterdir())]
-    decisions = shipped()
+    decisions = tuple(one for one in shipped() if one.decision != "person")
     papers = [paper(parsed.content, parsed.layout, name=path.name) for path in files if decisions and (parsed := _read(path))]
     assert without_effect(papers, decisions, link) == ()
 
