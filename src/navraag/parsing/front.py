@@ -32,7 +32,13 @@ _KINDS: tuple[tuple[PaperKind, re.Pattern[str]], ...] = (
 _DATED = re.compile(r"\(?(?:ingezonden|ontvangen)\b[^()]*\)?\s*\.?$", re.IGNORECASE)
 _SEE_ALSO = re.compile(r"zie\s*ook\s*aanhangsel", re.IGNORECASE)
 _REPRINT = re.compile(r"\(?herdruk\)?\b|\*?\)?\s*(?:i\.v\.m\.|in verband met)\s", re.IGNORECASE)
-_UNFINISHED = re.compile(r"(?:\b(?:van|de|het|en|aan|over|voor|namens|lid|leden|minister|staatssecretaris)|,)\s*$", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    r"(?:\b(?:van|de|het|en|aan|over|voor|namens|lid|leden|minister|staatssecretaris|aanhangsel|handelingen|vergaderjaar|nr\.)|,)\s*$", re.IGNORECASE
+)
+_FINISHED = re.compile(r"\((?:ingezonden|ontvangen)[^()]*\)|\.\s*$", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\baan\s*de\b|\(ingezonden|\(ontvangen", re.IGNORECASE)
+_SEARCHED = 30
+"""A page copied from a site has at most so many lines of navigation above the title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +105,16 @@ class _Reader:
         elif (kind := title_kind(line)) and read_heading(line) is None:
             self.kinds.append(kind)
             self.titles.append(line)
-        elif self.titles and _UNFINISHED.search(self.titles[-1]):
+        elif self.titles and self._goes_on(line):
             self.titles[-1] = f"{self.titles[-1]} {line}"
         else:
             return False
         return True
+
+    def _goes_on(self, line: str) -> bool:
+        """Whether a line continues a title that was broken."""
+        last = self.titles[-1]
+        return _UNFINISHED.search(last) is not None or (line[:1].islower() and not _FINISHED.search(last))
 
     def joined(self) -> str:
         """The title lines as one block, each date behind the title that it belongs to."""
@@ -113,12 +124,29 @@ class _Reader:
         return " ".join(lines)
 
 
+def _navigation(blocks: Sequence[Block]) -> int:
+    """How many lines of a site stand above the first title; 0 where the paper itself begins at once."""
+    for index, block in enumerate(blocks[:_SEARCHED]):
+        line = " ".join(block.text.split())
+        if any(pattern.match(line) for pattern in (_NUMBER_LINE, _DATED, _APPENDIX, _BARE_APPENDIX)):
+            return index if any(_is_title(later) for later in blocks[index:index + 3]) else 0
+        if _is_title(block):
+            return index
+        if read_heading(line) is not None or "?" in line[-2:]:
+            return 0
+    return 0
+
+
+def _is_title(block: Block) -> bool:
+    return title_kind(block.text) is not None and _ADDRESSED.search(block.text) is not None
+
+
 def read_front(blocks: Sequence[Block], furniture: Sequence[Furniture]) -> Front:
     """The front of a paper that begins with its numbers and titles."""
     reader = _Reader(titles=[], dates=[], numbers=[], kinds=[], labels=[])
     is_appendix = any("anhangsel" in item.text for item in furniture)
-    position = 0
-    while position < len(blocks) and reader.takes(blocks[position], first_number=is_appendix and not position):
+    position = above = _navigation(blocks)
+    while position < len(blocks) and reader.takes(blocks[position], first_number=is_appendix and position == above):
         position += 1
     words = reader.joined()
     heading = read_title(words) if words else Heading()
@@ -131,5 +159,6 @@ def read_front(blocks: Sequence[Block], furniture: Sequence[Furniture]) -> Front
         publication=_publication(furniture),
         session_year=_session_year([t for t in texts if "Tweede Kamer" not in t] or texts) if texts else None,
     )
-    labels = tuple(Furniture(kind="publication_id", text=label) for label in reader.labels)
+    site = tuple(Furniture(kind="site_navigation", text=block.text) for block in blocks[:above])
+    labels = (*site, *(Furniture(kind="publication_id", text=label) for label in reader.labels))
     return Front(heading=heading, kinds=tuple(reader.kinds), body=tuple(blocks[position:]), furniture=labels)

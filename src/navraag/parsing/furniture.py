@@ -57,4 +57,4 @@ def read_furniture(line: str) -> tuple[Furniture, ...]:
 
 def ends_page(parts: tuple[Furniture, ...]) -> bool:
     """Whether this furniture stands at the foot of a page."""
-    return any("ergaderjaar" in part.text and "amer" in part.text for part in parts)
+    return any(part.text.startswith(("Tweede", "Eerste")) and "ergaderjaar" in part.text for part in parts)

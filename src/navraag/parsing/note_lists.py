@@ -17,6 +17,9 @@ _PLAIN_LABEL = re.compile(r"(?P<plain>\d{1,3})(?:\.\s+|\s+(?=\S)|(?=[A-Zhw«(]))
 _SEPARATOR = re.compile(r"(?:[_=*~–—-]\s?){5,}\s*$|(?:voet|eind)?noten\s*:?\s*$|bronn?en\s*:?\s*$", re.IGNORECASE)
 _CONTINUES = re.compile(r"https?:|www\.|\(http|\(www\.|[a-z(]|\)\s")
 _SOURCE = re.compile(r"https?:|www\.|\b(?:19|20)\d\d\b|\bnr\.|Kamerstuk")
+_CLOSE = re.compile(r"\s*X\s+Noot\s*$")
+_TO_TOP = re.compile(r"\s*Naar boven\s*$", re.IGNORECASE)
+_ALONE = re.compile(r"\s*(\d{1,3}|\*+)\s*$")
 _SEPARATED_BY = 12
 """So many lines may stand between a separator and the note that it makes plain."""
 
@@ -114,6 +117,8 @@ def _is_plain_list(blocks: Sequence[Block], start: int, notes: _Notes) -> bool:
 
 def take_notes(blocks: Sequence[Block], *, glued: bool = False) -> NoteList:
     """The body and the list of notes at its end. ``glued``: bare digits may be marks, so "1 …" may be a note."""
+    if any(_CLOSE.match(block.text) for block in blocks):
+        return _page_notes(blocks)
     for plain in (False, True) if glued else (False,):
         start = _start(blocks, plain=plain)
         if start is None:
@@ -123,6 +128,29 @@ def take_notes(blocks: Sequence[Block], *, glued: bool = False) -> NoteList:
         if (_is_plain_list if plain else _is_list)(blocks, start, notes):
             return _cut(blocks, (start, end), notes)
     return NoteList(body=tuple(blocks))
+
+
+def _page_notes(blocks: Sequence[Block]) -> NoteList:
+    """Notes as a page of officielebekendmakingen.nl copies them: "X Noot", the label, the words, each on a line."""
+    body: list[Block] = []
+    notes: list[tuple[str, list[str]]] = []
+    aside: list[str] = []
+    inside = False
+    for block in blocks:
+        if _CLOSE.match(block.text) or _TO_TOP.match(block.text):
+            aside.append(block.text)
+            inside = _CLOSE.match(block.text) is not None
+            continue
+        label = _ALONE.match(block.text) if inside else None
+        if label:
+            notes.append((label[1], []))
+            inside = False
+        elif notes:
+            notes[-1][1].append(block.text)
+        else:
+            body.append(block)
+    listed = tuple(footnote(label, " ".join(words)) for label, words in notes)
+    return NoteList(body=tuple(body), notes=listed, separators=tuple(aside))
 
 
 def _cut(blocks: Sequence[Block], span: tuple[int, int], notes: _Notes) -> NoteList:

@@ -19,6 +19,7 @@ _LINE_START = re.compile(rf"(?P<list>\d{{1,3}})\)?(?=\s*[.,;:?!)»](?:\s|$)|\s(?
 _GLUED = re.compile(
     rf"(?<=(?P<before>[A-Za-zà-ÿ»”’)\]?!%°]))(?P<list>{_LIST})\)?(?=[\s.,;:?!)»”]|$)(?!\s{_MONTH})(?![.,]\d)"
     rf"|(?<=[A-Za-zà-ÿ»”’)][.,;:])(?P<point>{_LIST})\)?(?=\s|$)(?!\s{_MONTH})"
+    rf"|(?<=[?!»”’])(?P<tail>,\s{_LIST})\s*$"
     r"|(?<=\b(?:19|20)\d\d)(?P<year>\d{1,2})(?=[\s.,;:?!)»”]|$)"
 )
 _CAPITALS = re.compile(r"[A-Z]{2,}$|\b[A-Z]$")
@@ -71,7 +72,7 @@ def _own_line(index: int, line: str, above: str) -> Candidate | None:
 def _within(index: int, line: str) -> Iterator[Candidate]:
     """Candidates glued to the words of a line."""
     for match in _GLUED.finditer(line):
-        group = next(name for name in ("list", "point", "year") if match[name])
+        group = next(name for name in ("list", "point", "tail", "year") if match[name])
         start, end = match.span(group)
         end = match.end()
         before = line[:start]

@@ -37,8 +37,10 @@ class Pages:
 
 
 def is_paged(lines: Sequence[str]) -> bool:
-    """Whether lines come from a PDF: they hold heads or feet of pages."""
-    return any(part.kind in {"running_head", "foot", "issn"} for line in lines for part in read_furniture(line))
+    """Whether lines come from a PDF: they hold the foot of a page, or more than one line of its head."""
+    found = [parts for line in lines if (parts := read_furniture(line))]
+    heads = sum(parts[0].kind == "running_head" for parts in found)
+    return heads > 1 or any(ends_page(parts) or parts[0].kind in {"foot", "issn"} for parts in found)
 
 
 def split_pages(lines: Iterable[str]) -> Pages:
