@@ -64,6 +64,8 @@ def furniture_of(parsed: Parsed) -> tuple[tuple[Segment, ...], tuple[Segment, ..
 
 
 def _paper(content: QuestionSet | AnswerSet | DelayNotice | Withdrawal | OralQuestions) -> Iterator[Item]:
+    for line in content.heading.masthead:
+        yield (Segment(label="masthead", text=line),)
     yield (Segment(label="title", text=content.heading.title),)
     if isinstance(content, QuestionSet | AnswerSet):
         yield _text(content.preamble, "preamble")

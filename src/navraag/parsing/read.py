@@ -9,9 +9,10 @@ from lxml.etree import LxmlError
 
 from navraag.errors import LayoutError
 from navraag.parsing.detect import Layout, detect
+from navraag.parsing.masthead import with_masthead
 from navraag.records.parsed import Parsed
 
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 SIZE_LIMIT = 64 * 1024 * 1024
 
 
@@ -38,7 +39,7 @@ def parse(data: bytes, *, name: str = "", size_limit: int = SIZE_LIMIT) -> Parse
         raise LayoutError(f"{shown}: {len(data):,} bytes, more than the {size_limit:,} that are read")
     layout = detect(data, name=name)
     try:
-        return layout_module(layout).read(data, name=name)
+        return with_masthead(layout_module(layout).read(data, name=name))
     except RecursionError as error:
         raise LayoutError(f"{shown}: nested too deeply") from error
     except (LxmlError, UnicodeError, zipfile.BadZipFile, zlib.error) as error:

@@ -20,6 +20,8 @@ class Heading:
     """The heading of one paper, as printed there and never computed (PARSED.md, conventions 1 to 9)."""
 
     title: str = ""
+    masthead: tuple[str, ...] = ()
+    """The lines above the title that say which chamber, session year and series the paper is of, as printed."""
     question_numbers: tuple[str, ...] = ()
     publication: str | None = None
     appendix_number: int | None = None

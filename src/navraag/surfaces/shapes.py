@@ -116,6 +116,7 @@ def heading_shape(heading: Heading) -> Shape:
     """The heading of a paper, as printed there."""
     return {
         "title": heading.title or None,
+        "masthead": list(heading.masthead),
         "question_numbers": list(heading.question_numbers),
         "publication": heading.publication,
         "appendix_number": heading.appendix_number,
@@ -157,7 +158,7 @@ def _body(content: QuestionSet | AnswerSet | DelayNotice | Withdrawal | OralQues
     questions = content.questions
     answers = content.answers if isinstance(content, AnswerSet) else ()
     preamble = content.preamble if isinstance(content, QuestionSet | AnswerSet) else Text()
-    closing = content.closing if isinstance(content, QuestionSet | AnswerSet) else Text()
+    closing = Text() if isinstance(content, OralQuestions) else content.closing
     notice = content.text if isinstance(content, DelayNotice | Withdrawal) else Text()
     extra = content.text if isinstance(content, OralQuestions) else Text()
     parts = [preamble, *(q.text for q in questions), *(a.text for a in answers), closing, notice, extra]

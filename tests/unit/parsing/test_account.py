@@ -31,7 +31,7 @@ def test_every_character_has_a_place() -> None:
     assert made.characters == sum(totals.values())
     assert {
         "question.1.heading": 6, "question.1.text": 14, "answer.1.heading": 9, "answer.1.text": 7, "answer.1.text.bullet": 2,
-        "appendix_number": 4, "furniture.running_head": 21, "footnote.1": 10,
+        "appendix_number": 4, "masthead": 21, "footnote.1": 10,
     }.items() <= totals.items()
 
 
