@@ -61,3 +61,8 @@ def _labels() -> dict[str, str]:
 def party_label(code: str) -> str:
     """How title lines name a party: "GroenLinks", "VVD", "Groep Kuzu/Öztürk"; the code itself where the table has none."""
     return _labels().get(code, code)
+
+
+def party_codes() -> frozenset[str]:
+    """The code of every party of the table."""
+    return frozenset(_labels())

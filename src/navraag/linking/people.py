@@ -70,9 +70,8 @@ class Resolver:
     def asker(self, who: Attribution, day: date | None, case: str) -> Attribution:
         """A member: the person, the seat on the day, and the party where none is printed."""
         decided = self._decision(who, case)
-        found = Found(person=decided, membership=self.directory.seat(decided, day) if day else None, confidence=1.0) if decided \
-            else self._asker(who.printed, who.name, _party(who), day)
-        seat = found.membership
+        found = Found(person=decided, confidence=1.0) if decided else self._asker(who.printed, who.name, _party(who), day)
+        seat = self._seat(found.person, day)
         told = seat.on_behalf_of_id if seat and day and seat.certain(day) else None
         return replace(
             who, party=who.party or (party_label(told) if told else None), person_id=found.person,
@@ -136,14 +135,19 @@ class Resolver:
 
     def _find_asker(self, printed: str, name: str | None, party: str | None, day: date | None) -> Found:
         weights = {person: self._weigh_asker(person, found, party, day) for person, found in self.directory.fitting(printed, name)}
-        return self._best(weights, {person: self.directory.seat(person, day) for person in weights} if day else {})
+        return _best(weights)
+
+    def _seat(self, person: str | None, day: date | None) -> Membership | None:
+        """The seat of a member on a day, where the sources tell of it, or it has likely gone on since."""
+        seat = self.directory.seat(person, day) if person and day else None
+        return seat if seat and day and (seat.certain(day) or _likely(seat, day)) else None
 
     def _weigh_asker(self, person: str, found: Fit, party: str | None, day: date | None) -> int:
         """How surely a member is meant: 0 not, 1 perhaps, from 2 on yes where nobody weighs as much."""
         if day is None:
             return 3 if found == 3 else 1
-        seat = self.directory.seat(person, day)
-        if seat is None or not (seat.certain(day) or _likely(seat, day)):
+        seat = self._seat(person, day)
+        if seat is None:
             return self._without_seat(person, found, day)
         sure = seat.certain(day)
         agrees = None if party is None or seat.on_behalf_of_id is None else party == seat.on_behalf_of_id
@@ -160,7 +164,7 @@ class Resolver:
 
     def _find_named(self, printed: str, name: str | None, post: str | None, day: date | None) -> Found:
         weights = {person: self._weigh_named(person, found, post, day) for person, found in self.directory.fitting(printed, name)}
-        return self._best(weights, {})
+        return _best(weights)
 
     def _weigh_named(self, person: str, found: Fit, post: str | None, day: date | None) -> int:
         """How surely a minister or state secretary is meant."""
@@ -176,15 +180,14 @@ class Resolver:
             return 2 if sure else 1
         return found + (3 if sure else 2)
 
-    @staticmethod
-    def _best(weights: Mapping[str, int], seats: Mapping[str, Membership | None]) -> Found:
-        most = max(weights.values(), default=0)
-        if most == 0:
-            return Found()
-        best = tuple(sorted(person for person, weight in weights.items() if weight == most))
-        if len(best) > 1 or most == 1:
-            return Found(candidates=best)
-        return Found(person=best[0], membership=seats.get(best[0]), confidence=_CONFIDENCE[most])
+
+def _best(weights: Mapping[str, int]) -> Found:
+    """The one person who weighs most; where several do, or nobody surely, they are candidates."""
+    most = max(weights.values(), default=0)
+    best = tuple(sorted(person for person, weight in weights.items() if weight == most and most))
+    if len(best) != 1 or most == 1:
+        return Found(candidates=best)
+    return Found(person=best[0], confidence=_CONFIDENCE[most])
 
 
 def _party(who: Attribution) -> str | None:

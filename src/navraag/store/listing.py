@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from navraag.lexicon.names import party_codes, party_named
+from navraag.lexicon.offices import line_named, lines
 from navraag.store.rows import CASE_COLUMNS, fold
 from navraag.store.views import OPEN_STATES, CaseFilter, Order
 
@@ -29,14 +31,21 @@ SELECT 'years', year, count(*) FROM found WHERE year IS NOT NULL GROUP BY year
 UNION ALL
 SELECT 'states', state, count(*) FROM found GROUP BY state
 UNION ALL
-SELECT 'parties', party, count(DISTINCT case_id) FROM found JOIN case_asker ON case_id = found.id
- WHERE party IS NOT NULL GROUP BY party
+SELECT 'parties', coalesce(party_code, party), count(DISTINCT case_id) FROM found JOIN case_asker ON case_id = found.id
+ WHERE coalesce(party_code, party) IS NOT NULL GROUP BY 2
 UNION ALL
-SELECT 'ministries', label, count(DISTINCT case_id) FROM found JOIN case_addressee ON case_id = found.id GROUP BY label
+SELECT 'ministries', coalesce(ministry, label), count(DISTINCT case_id)
+  FROM found JOIN case_addressee ON case_id = found.id GROUP BY 2
 UNION ALL
 SELECT 'topics', topic, count(*) FROM found JOIN case_topic ON case_id = found.id GROUP BY topic
 UNION ALL
-SELECT 'askers', name, count(DISTINCT case_id) FROM found JOIN case_asker ON case_id = found.id GROUP BY name
+SELECT 'askers', coalesce(person_id, name), count(DISTINCT case_id) FROM found JOIN case_asker ON case_id = found.id GROUP BY 2
+UNION ALL
+SELECT 'officials', coalesce(person_id, name), count(DISTINCT case_id) FROM found JOIN case_addressee ON case_id = found.id
+ WHERE coalesce(person_id, name) IS NOT NULL GROUP BY 2
+UNION ALL
+SELECT 'stances', stance, count(DISTINCT case_id) FROM found JOIN case_asker ON case_id = found.id
+ WHERE stance IS NOT NULL GROUP BY 2
 """
 MOST_VALUES = 100
 
@@ -76,6 +85,7 @@ def listing(wanted: CaseFilter, known_until: date | None) -> Listing:
     """The SQL of a filter. Only the conditions asked for appear, so that indexes serve the usual lists."""
     parameters: dict[str, str | int] = {
         "today": wanted.today.isoformat(), "known_until": (known_until or date.max).isoformat(),
+        "party_code": _party_code(wanted.party), "line": _line(wanted.ministry),
     }
     conditions = ["(tabled_on IS NULL OR tabled_on <= :today)"]
     for condition, name, value in _plain_conditions(wanted):
@@ -101,8 +111,39 @@ def _plain_conditions(wanted: CaseFilter) -> list[tuple[str, str, str | int | No
         ("year = :year", "year", wanted.year),
         ("chamber = :chamber", "chamber", wanted.chamber),
         ("oral = :oral", "oral", None if wanted.oral is None else int(wanted.oral)),
-        ("case_row.id IN (SELECT case_id FROM case_asker WHERE name = :asker)", "asker", wanted.asker),
-        ("case_row.id IN (SELECT case_id FROM case_asker WHERE party = :party)", "party", wanted.party),
-        ("case_row.id IN (SELECT case_id FROM case_addressee WHERE label = :ministry)", "ministry", wanted.ministry),
+        (_ASKER, "asker", wanted.asker),
+        (_asked_by("person_id = :member"), "member", wanted.member),
+        (_asked_by("stance = :stance"), "stance", wanted.stance),
+        (_asked_by("party_code = :party_code OR party_code IS NULL AND party = :party"), "party", wanted.party),
+        (_asked_of("ministry = :line OR (ministry IS NULL OR :line = '') AND (label = :ministry OR name = :ministry)"), "ministry", wanted.ministry),
+        (_OFFICIAL, "official", wanted.official),
         ("case_row.id IN (SELECT case_id FROM case_topic WHERE topic = :topic)", "topic", wanted.topic),
     ]
+
+
+def _asked_by(condition: str) -> str:
+    return f"case_row.id IN (SELECT case_id FROM case_asker WHERE {condition})"  # noqa: S608 - fragments of this module, values bound
+
+
+def _asked_of(condition: str) -> str:
+    return f"case_row.id IN (SELECT case_id FROM case_addressee WHERE {condition})"  # noqa: S608 - same
+
+
+_ASKER = _asked_by("name = :asker OR person_id IN (SELECT id FROM person WHERE name = :asker)")
+_OFFICIAL = (
+    "case_row.id IN (SELECT case_id FROM case_addressee WHERE person_id = :official"
+    " UNION SELECT case_id FROM case_answerer WHERE person_id = :official)"
+)
+
+
+def _party_code(value: str | None) -> str:
+    """The code of a party given by its code or any of its names, "" where the table has none."""
+    row = party_named(value) if value else None
+    return row.code if row else value if value in party_codes() else ""
+
+
+def _line(value: str | None) -> str:
+    """The line of a ministry given by it or by any of the names of the ministry, "" for another office or a person."""
+    if not value:
+        return ""
+    return value if value in lines() else line_named(value) or ""

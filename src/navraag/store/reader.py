@@ -16,6 +16,7 @@ from navraag.store import queries
 from navraag.store.codec import decode_case
 from navraag.store.database import registry_file
 from navraag.store.listing import MOST_VALUES, listing
+from navraag.store.naming import shown_names
 from navraag.store.rows import case_row_of, document_of
 from navraag.store.session import ReadOnly
 from navraag.store.views import (
@@ -179,8 +180,10 @@ class Registry(ReadOnly):
     def _facets(self, wanted: CaseFilter) -> Facets:
         sql = listing(wanted, self.known_until)
         found: dict[str, list[FacetValue]] = {field.name: [] for field in fields(Facets)}
+        shown = shown_names(self)
         for name, value, count in self.rows(sql.facets(), sql.parameters):
-            found[name].append(FacetValue(value=str(value), count=count))
+            known = shown.get(name, {}).get(value)
+            found[name].append(FacetValue(value=known or str(value), count=count, key=value if known else ""))
         years = sorted(found.pop("years"), key=lambda year: year.value, reverse=True)
         most = {name: sorted(values, key=lambda one: (-one.count, one.value)) for name, values in found.items()}
         return Facets(years=tuple(years), **{name: tuple(values[:MOST_VALUES]) for name, values in most.items()})

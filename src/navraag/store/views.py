@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from navraag.documents.document import Document, Retrieval
+from navraag.lexicon.cabinets import Stance
 from navraag.records.cases import Chamber
 from navraag.records.evidence import Severity
 from navraag.records.timeline import State
@@ -23,7 +24,9 @@ class CaseFilter:
 
     ``text`` are words that all stand in the number or in any spelling of the subject; capitals and accents do not
     matter. ``asker``, ``party``, ``ministry`` (an addressee: name of the office, of the ministry or of the person)
-    and ``topic`` are values as ``facets`` gives them. ``year`` is the calendar year in which questions were tabled.
+    and ``topic`` are values as ``facets`` gives them; a party and a ministry also by their codes, and by any name that
+    they ever bore. ``member`` (one who asked) and ``official`` (a minister or state secretary who was asked, or answered)
+    are ids of persons. ``year`` is the calendar year in which questions were tabled.
     """
 
     today: date
@@ -33,6 +36,9 @@ class CaseFilter:
     party: str | None = None
     ministry: str | None = None
     topic: str | None = None
+    member: str | None = None
+    official: str | None = None
+    stance: Stance | None = None
     year: int | None = None
     chamber: Chamber | None = None
     oral: bool | None = None
@@ -77,10 +83,14 @@ class CasePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetValue:
-    """One value to choose (as the filter takes it), and how many cases of the list have it."""
+    """One value to choose (as the filter takes it), and how many cases of the list have it.
+
+    ``key`` is the id of the person, the code of the party or the line of the ministry, where it is known which.
+    """
 
     value: str
     count: int
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +103,8 @@ class Facets:
     ministries: tuple[FacetValue, ...]
     topics: tuple[FacetValue, ...]
     askers: tuple[FacetValue, ...]
+    officials: tuple[FacetValue, ...]
+    stances: tuple[FacetValue, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
