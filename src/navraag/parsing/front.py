@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"\b(\d{4})Z\s?(\d{5})\b", re.IGNORECASE)
 _NUMBER_LINE = re.compile(
     r"(?:vraagnummers?|kenmerk|zaaknummers?|nrs?\.?)?\s*:?\s*\(?\d{4}Z\s?\d{5}\)?(?:\s*(?:,|;|/|en)?\s*\d{4}Z\s?\d{5})*\s*\.?$", re.IGNORECASE
 )
+_WORDS = re.compile(r"[A-Za-z]{2,}\.?:?")
 _APPENDIX = re.compile(r"(?:AH|Aanhangsel(?:nummer)?|Nr\.?)[\s:-]*(\d{1,5})$", re.IGNORECASE)
 _BARE_APPENDIX = re.compile(r"(\d{1,5})$")
 _PUBLICATION = re.compile(r"\b(?:kv|ah)-(?:(?:tk|ek)-)?[0-9zZ-]+[a-z]?\d?\b")
@@ -90,6 +91,7 @@ class _Reader:
         line = " ".join(block.text.split())
         if _NUMBER_LINE.match(line):
             self.numbers += question_numbers(line)
+            self.labels += [word for word in _WORDS.findall(line) if word != "Z"]
         elif not self.titles and (match := _APPENDIX.match(line) or (first_number and _BARE_APPENDIX.match(line))):
             self.appendix = int(match[1])
             self.labels += [line] if not line.isdigit() else []

@@ -25,6 +25,8 @@ _GLUED = re.compile(
 _CAPITALS = re.compile(r"[A-Z]{2,}$|\b[A-Z]$")
 _UNIT = re.compile(r"(?<![A-Za-zÀ-ÿ])(?:CO|NO|SO|NH|PM|CH|N|H|O|[kcmd]?m)$")
 _PROSE = 25
+_NEAR = 14
+"""So many characters before a number say what it is."""
 _NUMBERED_WORD = re.compile(r"(?<![\w-])(?:nrs?|art|artikel|artikelen|lid|leden|paragraaf|pagina|blz|p|vraag|vragen|antwoord|hoofdstuk|motie|bijlage|categorie|box|fase|route|punt|punten)\.?\s?$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _CLOSES = frozenset("?!»”’)]")
@@ -62,7 +64,7 @@ def _own_line(index: int, line: str, above: str) -> Candidate | None:
     """Digits alone on a line: a mark below prose, a cell below other cells of a table."""
     match = _OWN_LINE.match(line)
     labels = _run(match["list"]) if match else ()
-    if match is None or not labels or _UNIT.search(above):
+    if match is None or not labels or _UNIT.search(above[-_NEAR:]):
         return None
     prose = len(above) >= _PROSE or above.rstrip()[-1:] in _SENTENCE_ENDS
     weight = OWN_LINE if prose and not _OWN_LINE.match(above) else WEAK
@@ -75,8 +77,8 @@ def _within(index: int, line: str) -> Iterator[Candidate]:
         group = next(name for name in ("list", "point", "tail", "year") if match[name])
         start, end = match.span(group)
         end = match.end()
-        before = line[:start]
-        if _NUMBERED_WORD.search(before[-14:]) or (group == "list" and _UNIT.search(before)):
+        before = line[max(0, start - _NEAR):start]
+        if _NUMBERED_WORD.search(before) or (group == "list" and _UNIT.search(before)):
             continue
         labels = _run(match[group])
         if not labels:
@@ -85,7 +87,7 @@ def _within(index: int, line: str) -> Iterator[Candidate]:
         weight = IN_WORDS
         if before[-1] in _CLOSES:
             weight = CLOSING
-        elif group == "year" or _CAPITALS.search(before[-12:]):
+        elif group == "year" or _CAPITALS.search(before):
             weight = WEAK
         if labels:
             yield Candidate(line=index, start=start, end=end, labels=labels, weight=weight, printed=line[start:end])
@@ -94,13 +96,13 @@ def _within(index: int, line: str) -> Iterator[Candidate]:
 def _line_start(index: int, line: str, above: str | None) -> list[Candidate]:
     """A number with which a line begins. The words on both sides say whether it is a mark or the number of an item."""
     match = _LINE_START.match(line) if above is not None else None
-    if match is None or above is None or _UNIT.search(above):
+    if match is None or above is None or _UNIT.search(above[-_NEAR:]):
         return []
     ended = above.rstrip()[-1:] in _SENTENCE_ENDS
     after = line[match.end():].lstrip()[:1]
     # "… per liter / 2. In 2023": the mark stands before the full stop; "… punten: / 2. De put" numbers an item.
     fits = ended == after.isupper() if after.isalpha() else not ended
-    weight = LINE_START if fits and not _NUMBERED_WORD.search(above[-14:]) else WEAK
+    weight = LINE_START if fits and not _NUMBERED_WORD.search(above[-_NEAR:]) else WEAK
     return [Candidate(line=index, start=0, end=match.end(), labels=(int(match["list"]),), weight=weight, printed=match[0])]
 
 

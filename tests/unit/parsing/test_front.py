@@ -76,3 +76,23 @@ def test_a_bare_number_is_no_appendix_number_elsewhere() -> None:
 def test_numbers_are_cited_without_blanks() -> None:
     """"2019Z 90001" is 2019Z90001, once."""
     assert ("2019Z90001", "2019Z90002") == question_numbers("2019Z 90001, 2019Z90002 en 2019Z90001")
+
+
+def test_navigation_above_the_title_is_furniture() -> None:
+    """A paper copied from a web page; a paper without such lines loses nothing."""
+    title = "Vragen van het lid Testman (VPX) aan de minister van Financiën over putten (ingezonden 3 mei 2019)"
+    front = read_front(blocks("Home", "Kamervragen zonder antwoord", title, "Vraag 1", "Is het vol?"), ())
+
+    assert (["Home", "Kamervragen zonder antwoord"], "putten") == ([f.text for f in front.furniture], front.heading.subject)
+    assert () == read_front(blocks(title, "Is het vol?"), ()).furniture
+
+
+def test_a_broken_title_is_whole_again() -> None:
+    """Lines that go on with a title, up to its date."""
+    front = read_front(
+        blocks("Antwoord van Minister Proefman (Financiën), mede namens", "de Ministers van Defensie en", "van Justitie en Veiligheid (ontvangen 14 juli 2022).", "Inleiding."),
+        (),
+    )
+
+    assert ["Defensie", "Justitie en Veiligheid"] == [office.portfolio for office in front.heading.on_behalf_of]
+    assert ["Inleiding."] == [block.text for block in front.body]

@@ -52,3 +52,12 @@ def test_automatic_numbers_are_labels() -> None:
     body = [*blocks("Kent u dit? 1)"), Block(paragraph=Paragraph(text="De Put, 3 mei 2024"), number="1)")]
 
     assert {"1": "De Put, 3 mei 2024"} == {note.label: note.text for note in take_notes(body).notes}
+
+
+def test_notes_of_a_copied_page() -> None:
+    """"X Noot", the label, the words: each on its own line, "Naar boven" below the last."""
+    listed = take_notes(blocks("Kent u dit?", "X Noot", "1", "De Put, 3 mei", "X Noot", "2", "Het", "Deksel", "Naar boven"), glued=True)
+
+    assert {"1": "De Put, 3 mei", "2": "Het Deksel"} == {note.label: note.text for note in listed.notes}
+    assert ["Kent u dit?"] == [block.text for block in listed.body]
+    assert ("X Noot", "X Noot", "Naar boven") == listed.separators

@@ -24,6 +24,7 @@ def marks(lines: list[str | None], *noted: int) -> list[tuple[int, tuple[int, ..
         (["in een artikel", "2, de laatste"], [2], [(1, (2,))]),
         (["onderzoek", "4 van het bureau"], [4], [(1, (4,))]),
         (["Al in 20193 was het vol"], [3], [(0, (3,))]),
+        (["Is het «vol»1?, 2"], [1, 2], [(0, (1,)), (0, (2,))]),
         (["gekidnapt in Ruritanië3, Borduria4, en Syldavië5 zelf"], [3, 4, 5], [(0, (3,)), (0, (4,)), (0, (5,))]),
     ],
 )
@@ -42,6 +43,7 @@ def test_marks(lines: list[str | None], noted: list[int], expected: list[tuple[i
         (["tijdens COP28 is dat besloten"], []),
         (["er waren er vorig jaar", "2 miljoen"], [2]),
         (["Vol? Dat zijn er 3, 4 of 5."], [3, 4, 5]),
+        (["een put van 12 m2 groot en veel CO2 erin"], [2]),
     ],
 )
 def test_no_marks(lines: list[str | None], noted: list[int]) -> None:
@@ -54,6 +56,13 @@ def test_the_best_row_wins() -> None:
     lines: list[str | None] = ["Er is veel:", "2. de put", "Dat staat vast.1 Ook is er", "nader onderzoek", "2 van het bureau"]
 
     assert [(2, (1,)), (4, (2,))] == marks(lines, 1, 2)
+
+
+def test_cells_of_a_table_weigh_little() -> None:
+    """Numbers below each other are cells; the mark in the words wins."""
+    lines: list[str | None] = ["Per jaar, in het onderzoek", "2019", "3", "4", "Dat blijkt uit het onderzoek3 van nu"]
+
+    assert [(4, (3,))] == marks(lines, 3)
 
 
 def test_a_mark_stands_on_the_page_of_its_note() -> None:

@@ -44,3 +44,8 @@ def test_a_line_of_a_sentence_is_no_heading() -> None:
 def test_bare_numbers_of_old_papers() -> None:
     """Without "Vraag", numbers alone on a line that count from 1 are headings."""
     assert ["1", "Is het vol?", "2", "Is het diep?"] == texts("1", "Is het vol?", "2", "Is het diep?")[2:]
+
+
+def test_a_heading_that_was_broken_is_whole() -> None:
+    """A long list of numbers may need two lines."""
+    assert "Vraag 1, 2, 3 en 4" == texts("Vraag 1, 2, 3 en", "4", "Is het vol?")[2]

@@ -1,5 +1,7 @@
 """Plain text of both origins, from bytes to records."""
 
+import textwrap
+
 import pytest
 
 from navraag.errors import LayoutError
@@ -154,3 +156,12 @@ def test_converted_word_notes_are_known() -> None:
     assert isinstance(content, AnswerSet)
     assert (("1",), ("w1",)) == (content.questions[0].text.labels, content.answers[0].text.labels)
     assert [("1", "De Put, 3 mei 2019"), ("w1", "Het Deksel")] == [(n.label, n.text) for n in content.footnotes]
+
+
+def test_wrapped_lines_become_paragraphs() -> None:
+    """A text that was wrapped at some width reads as one that was not."""
+    sentence = "Klopt het dat de put in de gemeente Ons Dorp al jaren vol is en dat niemand die bij de gemeente werkt dat heeft gemeld of opgeschreven, en zo ja, hoe kan dat? "
+    whole = f"Vraag 1\n{sentence * 3}\nAntwoord 1\nDe put is vol. {sentence * 2}\n"
+    wrapped = "\n".join("\n".join(textwrap.wrap(line, 80)) for line in whole.splitlines())
+
+    assert read(whole.encode(), name="x").content == read(wrapped.encode(), name="x").content
