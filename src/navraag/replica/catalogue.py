@@ -79,6 +79,7 @@ class Catalogue:
         self._dossiers = dossiers
         self._places: dict[str, int] = {}
         self._numbers: dict[str, list[int]] = {}
+        self._withdrawn: set[str] = set()
         rows: list[tuple[int, int, int]] = []
         for place, dossier in enumerate(dossiers):
             self._numbers.setdefault(dossier.number, []).append(place)
@@ -91,9 +92,16 @@ class Catalogue:
         self._days, self._rows = array("l", (row[0] for row in rows)), array("l", (row[1] for row in rows))
         self._ordinals = array("H", (row[2] for row in rows))
 
+    def withdraw(self, identifier: str) -> None:
+        """Let a publication vanish, as documents did in 2011."""
+        self._withdrawn.add(identifier)
+
+    def _is_shown(self, version: Publication, now: datetime) -> bool:
+        return version.since <= now < version.until and version.identifier not in self._withdrawn
+
     def of_case(self, place: int, now: datetime) -> list[Publication]:
         """The current versions of the publications of one case."""
-        return [version for version in versions_of(self._dossiers[place]) if version.since <= now < version.until]
+        return [version for version in versions_of(self._dossiers[place]) if self._is_shown(version, now)]
 
     def find(self, identifier: str, now: datetime) -> Publication | None:
         """The publication that now has this id."""
@@ -106,7 +114,8 @@ class Catalogue:
         if place is None:
             return ""
         paper = next((p for p in self._dossiers[place].papers if identifier in {p.draft, p.publication}), None)
-        return _identifier(paper, now) if paper and paper_moment(paper) <= now else ""
+        current = _identifier(paper, now) if paper and paper_moment(paper) <= now else ""
+        return "" if current in self._withdrawn else current
 
     def of_number(self, number: str, now: datetime) -> list[Publication]:
         """The publications of a question number."""
@@ -117,7 +126,7 @@ class Catalogue:
         at, end = bisect_left(self._days, first.toordinal()), bisect_right(self._days, last.toordinal())
         for row in range(at, end):
             version = self._version(row)
-            if version.since <= now < version.until:
+            if self._is_shown(version, now):
                 yield version
 
     def _version(self, row: int) -> Publication:

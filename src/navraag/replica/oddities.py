@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from navraag.replica.entities import Child, Entity, Ref, bulk_guid, system_of
 from navraag.replica.dutch_time import local, offset_stamp, stamp, utc_stamp
+from navraag.replica.entities import Child, Entity, Ref, bulk_guid, system_of
 from navraag.replica.rolls import Listed
 
 _START = datetime(2022, 9, 1, 8, tzinfo=UTC)

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from navraag.replica.catalogue import Publication
 from navraag.replica.dossiers import Form
+from navraag.replica.fault_acts import FAULT
 from navraag.replica.publication_facts import metadata_owms, metadata_xml
 from navraag.replica.titles import session_year
 from navraag.replica.world import World
@@ -47,12 +48,11 @@ def item_path(publication: Publication, manifestation: str) -> str:
 
 
 class Publications:
-    """The routes of the publications. ``not_found``: "404", "html" (200 with a page) or "redirect"; ``forbidden``: 403 on the website."""
+    """The routes of the publications. ``not_found``: "404", "html" (200 with a page) or "redirect"."""
 
     def __init__(self, world: World) -> None:
         self.world = world
         self.not_found = "404"
-        self.forbidden = False
 
     def routes(self) -> list[Route]:
         """The repository, then the website, whose addresses begin at the root."""
@@ -91,20 +91,18 @@ class Publications:
         return self._answer(request, identifier, extension, f"/{{}}.{extension}")
 
     def _answer(self, request: Request, identifier: str, manifestation: str, address: str, *, moves: bool = False) -> Response:
-        if self.forbidden:
-            return Response(_page("<h1>403 Forbidden</h1>"), status_code=403, media_type="text/html")
         current = self.world.catalogue.current_id(identifier, self.world.now)
         if current and (current != identifier or moves):
             return RedirectResponse(address.format(quote(current)), status_code=302)
         publication = self.world.catalogue.find(identifier, self.world.now)
         if publication is None or manifestation not in manifestations(publication):
-            return self._missing(identifier, manifestation)
+            return self._missing(identifier, manifestation, request.scope.get(FAULT, ""))
         return self._file(request, publication, manifestation)
 
     def _file(self, request: Request, publication: Publication, manifestation: str) -> Response:
         data = self._bytes(publication, manifestation)
         if data is None:
-            return self._missing(publication.identifier, manifestation)
+            return self._missing(publication.identifier, manifestation, request.scope.get(FAULT, ""))
         tag = f'"{hashlib.sha256(data).hexdigest()[:32]}"'
         changed = f"{publication.modified:%a, %d %b %Y} 12:00:00 GMT"
         headers = {"ETag": tag, "Last-Modified": changed}
@@ -120,10 +118,10 @@ class Publications:
         form: Form | None = next((form for form in publication.forms if form == manifestation), None)
         return self.world.holdings.texts(publication.paper, form) if form else None
 
-    def _missing(self, identifier: str, manifestation: str) -> Response:
+    def _missing(self, identifier: str, manifestation: str, fault: str) -> Response:
         if self.not_found == "redirect":
             return RedirectResponse("/Errors/404.htm", status_code=302)
-        status = 200 if self.not_found == "html" else 404
+        status = 200 if self.not_found == "html" or fault == "html_200" else 404
         words = f"<h1>Pagina niet gevonden</h1><p>{escape(identifier)}.{escape(manifestation)} bestaat niet.</p>"
         return Response(_page(words), status_code=status, media_type=MEDIA["html"])
 

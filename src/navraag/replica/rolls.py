@@ -28,7 +28,7 @@ def split_name(printed: str) -> tuple[str, str, str]:
     ('A.B.', 'van der', 'Klaver')
     """
     words = printed.split()
-    first = words[:1] if "." in printed.split(" ")[0] else []
+    first = words[:1] if "." in printed.split(" ", maxsplit=1)[0] else []
     rest = words[len(first):]
     particles = 0
     while particles < len(rest) - 1 and rest[particles].lower() in _PARTICLES:

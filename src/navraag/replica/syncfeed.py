@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from datetime import datetime, timedelta
+from random import Random
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -11,7 +13,8 @@ from starlette.routing import Route
 from navraag.replica.dutch_time import offset_stamp, utc_stamp
 from navraag.replica.entities import BY_FOLDED_NAME, DOWNLOADABLE, element_name
 from navraag.replica.entity_xml import entity_xml
-from navraag.replica.feed_faults import FeedFaults
+from navraag.replica.fault_acts import FAULT
+from navraag.replica.faults import Switchboard
 from navraag.replica.world import FeedItem, World
 
 ROOT = "/SyncFeed/2.0"
@@ -24,9 +27,10 @@ _RIGHTS = "Het is gebruikers toegestaan de gegevens te gebruiken; dit is een nag
 class SyncFeed:
     """The routes of the feed, over one world."""
 
-    def __init__(self, world: World, faults: FeedFaults) -> None:
-        self.world = world
-        self.faults = faults
+    def __init__(self, world: World, board: Switchboard) -> None:
+        self.world, self.board = world, board
+        self._random = Random(1)  # noqa: S311  which entries change places is no secret
+        self._before: list[str] = []
 
     def routes(self) -> list[Route]:
         """Everything under ``/SyncFeed/2.0``."""
@@ -42,11 +46,16 @@ class SyncFeed:
         if not token.isdigit():
             return error_xml(400)
         category = BY_FOLDED_NAME.get(asked.lower()) if asked else None
-        items = [] if asked and category is None else self.world.page(category, int(token), PAGE + 1)
+        fault = request.scope.get(FAULT, "")
+        if fault == "moving" and category:
+            self.world.emit_again(category, 1, after=int(token))
+        is_empty = fault == "silent" or (asked and category is None)
+        items = [] if is_empty else self.world.page(category, int(token), PAGE + 1)
         address = _Address(base=base_of(request), category=category or asked, token=int(token))
-        return Response(self._page(address, items, arguments.get("content", "internal")), media_type="application/atom+xml;charset=utf-8")
+        page = self._page(address, items, content=arguments.get("content", "internal"), fault=fault)
+        return Response(page, media_type="application/atom+xml;charset=utf-8")
 
-    def _page(self, address: "_Address", items: Sequence[FeedItem], content: str) -> str:
+    def _page(self, address: "_Address", items: Sequence[FeedItem], *, content: str, fault: str) -> str:
         shown, more = items[:PAGE], len(items) > PAGE
         following = [item.token for item in items[1:]]
         following += [shown[-1].token + 1] * (len(shown) - len(following)) if shown else []
@@ -57,8 +66,8 @@ class SyncFeed:
         return (
             '<?xml version="1.0"?>\n<feed xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns="http://www.w3.org/2005/Atom">'
             f'<title>Gegevensmagazijn SyncFeed{title}</title><link rel="self" href="{address.link(address.token)}"/>{link}'
-            f"<updated>{offset_stamp(self.faults.skewed(self.world.now))}</updated>{_AUTHOR}<rights>{_RIGHTS}</rights>"
-            f"{''.join(self.faults.arranged(entries))}</feed>"
+            f"<updated>{offset_stamp(self._skewed(self.world.now))}</updated>{_AUTHOR}<rights>{_RIGHTS}</rights>"
+            f"{''.join(self._arranged(entries, fault))}</feed>"
         )
 
     def _entry(self, address: "_Address", item: FeedItem, following: int, content: str) -> str:
@@ -71,9 +80,22 @@ class SyncFeed:
         )
         return (
             f"<entry><title>{entity.guid}</title><id>{address.base}{ROOT}/Entiteiten/{entity.guid}</id>"
-            f"<author><name>Tweede Kamer der Staten-Generaal</name></author><updated>{utc_stamp(self.faults.skewed(item.moment))}</updated>"
+            f"<author><name>Tweede Kamer der Staten-Generaal</name></author><updated>{utc_stamp(self._skewed(item.moment))}</updated>"
             f'<category term="{element_name(entity.category)}"/><link rel="next" href="{address.link(following)}"/>{enclosure}{body}</entry>'
         )
+
+    def _skewed(self, moment: datetime) -> datetime:
+        skew = self.board.skew
+        return moment + timedelta(seconds=skew) if skew else moment
+
+    def _arranged(self, entries: list[str], fault: str) -> list[str]:
+        """The entries as they are sent: after the end of the page before, or shuffled but for the last."""
+        before, self._before = self._before, entries[-25:]
+        if fault == "doubled":
+            return [*before, *entries]
+        if fault == "shuffled" and len(entries) > 1:
+            return [*self._random.sample(entries[:-1], len(entries) - 1), entries[-1]]
+        return entries
 
     async def one_entity(self, request: Request) -> Response:
         """The XML of one entity; 400 for what is no guid, 404 for what is not there."""
