@@ -6,7 +6,8 @@ any past day can be asked for.
 
 A case without an answer counts as open only up to the last day on which the source is known to be complete
 (``known_until``); after that its state is ``unknown``. It is ``unknown`` too where an answer has no day, and where the
-Kamer registered the case as closed but no answer or withdrawal is at hand: closed says nothing about the day.
+Kamer registered the case as closed but no dated answer or withdrawal is at hand: closed says nothing about the day. Where
+one is at hand, the case was open until then, so that the list of a past day is right.
 """
 
 from collections.abc import Iterable
@@ -60,7 +61,7 @@ def _state(case: Case, today: date, *, due_on: date, second_due: date, known_unt
         return _answered(answered_on, due_on=due_on, second_due=second_due, noticed=noticed)
     undated = any(answer.received_on is None for answer in case.answers)
     out_of_sight = known_until is not None and today > known_until
-    if undated or out_of_sight or case.closed:
+    if undated or out_of_sight or _closed_unseen(case):
         return "unknown"
     return _waiting(today, due_on=due_on, second_due=second_due, noticed=noticed)
 
@@ -82,6 +83,11 @@ def _waiting(today: date, *, due_on: date, second_due: date, noticed: bool) -> S
 def _withdrawn(case: Case, today: date) -> bool:
     withdrawal = case.withdrawal
     return withdrawal is not None and (withdrawal.announced_on is None or withdrawal.announced_on <= today)
+
+
+def _closed_unseen(case: Case) -> bool:
+    """Whether the case is known to be closed, but nothing with a day tells since when."""
+    return bool(case.closed) and case.withdrawal is None and all(answer.received_on is None for answer in case.answers)
 
 
 def _answered_on(case: Case, today: date) -> date | None:

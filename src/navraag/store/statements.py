@@ -38,6 +38,8 @@ KEEP_PART = {
     "case_asker": "INSERT INTO case_asker VALUES (?, ?, ?, ?, ?, ?, ?)",
     "case_addressee": "INSERT INTO case_addressee VALUES (?, ?, ?, ?, ?, ?, ?)",
     "case_answerer": "INSERT INTO case_answerer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "case_clock": "INSERT INTO case_clock VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "case_notice": "INSERT INTO case_notice VALUES (?, ?, ?, ?)",
     "case_topic": "INSERT INTO case_topic VALUES (?, ?)",
     "case_document": "INSERT INTO case_document VALUES (?, ?, ?)",
 }

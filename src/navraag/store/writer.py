@@ -14,6 +14,7 @@ from navraag.errors import StoreError
 from navraag.records.evidence import Problem
 from navraag.records.parsed import Parsed
 from navraag.store import codec, statements
+from navraag.store.clocks import clock_rows, notice_rows
 from navraag.store.database import open_for_writing, sqlite_errors, transaction
 from navraag.store.roles import addressee_rows, answerer_rows, asker_rows
 from navraag.store.rows import (
@@ -258,6 +259,8 @@ def _parts(entry: CaseEntry, row: int) -> dict[str, list[tuple[Value, ...]]]:
         "case_asker": list(asker_rows(case, row)),
         "case_addressee": list(addressee_rows(case, row)),
         "case_answerer": list(answerer_rows(case, row)),
+        "case_clock": list(clock_rows(entry, row)),
+        "case_notice": list(notice_rows(entry, row)),
         "case_topic": [(row, topic) for topic in dict.fromkeys(case.topics)],
         "case_document": list(dict.fromkeys((row, source.sha256, role) for role, source in case_sources(case))),
     }
