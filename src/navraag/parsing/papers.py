@@ -63,8 +63,10 @@ _ORAL = re.compile(r"\s*mondelinge vrag", re.IGNORECASE)
 _FURTHER = re.compile(r"\b(?:nader|aanvullend|vervolg)e?[- ]?antwoord", re.IGNORECASE)
 _CORRECTION = re.compile(r"\b(?:rectificatie|gerectificeerd|gecorrigeerd|correctie)", re.IGNORECASE)
 _ONLY_REFERS = re.compile(
-    r"(?:zie|ik verwijs|verwezen wordt|hiervoor|voor|wij verwijzen|verwijs)\b[^.?!]{0,120}\bantwoord(?:en)?\b[^.?!0-9]{0,60}?"
-    r"\b(?:vraag|vragen)\s(?P<numbers>\d[^.?!]{0,60}?)(?:\s(?:hierboven|hiervoor|van deze set))?[.!]?",
+    r"(?:(?:ja|nee|neen)[.,;:]?\s+)?(?:zie|ik verwijs|wij verwijzen|verwezen wordt|verwijs|hiervoor|daarvoor|voor)\b[^.?!]{0,120}?"
+    r"\b(?:(?:antwoord(?:en)?|beantwoording)\b[^.?!0-9]{0,60}?|(?:vraag|vragen)\s)"
+    r"(?P<numbers>\d{1,3}[a-z]?(?:\s?(?:,|en|t/m|tot en met|-|–|&)\s?(?:vraag\s|vragen\s)?\d{1,3}[a-z]?){0,30})"
+    r"(?:\s(?:hierboven|hiervoor|van deze set))?\s?[.!]?",
     re.IGNORECASE,
 )
 

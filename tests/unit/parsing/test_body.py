@@ -1,5 +1,7 @@
 """Blocks to records, whatever layout they come from."""
 
+import pytest
+
 from navraag.parsing.blocks import Block, Blocks
 from navraag.parsing.body import assemble
 from navraag.records.answers import AnswerSet
@@ -46,6 +48,19 @@ def test_an_answer_that_only_refers() -> None:
     content = answers(TITLE, "Vraag 1", "A?", "Antwoord 1", "Zie het antwoord op vraag 3.", "Vraag 2", "B?", "Antwoord 2", "Zie vraag 3. En meer.")
 
     assert [(3,), ()] == [answer.see_also for answer in content.answers]
+
+
+@pytest.mark.parametrize(
+    ("answer", "numbers"),
+    [
+        ("Zie vraag 3.", (3,)), ("Nee, zie antwoord 6.", (6,)), ("Zie mijn antwoord bij vraag 2", (2,)),
+        ("Zie hiervoor mijn antwoorden op de vragen 3 t/m 5.", (3, 4, 5)), ("Ja.", ()),
+        ("Zie antwoord 3, daarnaast komt er een plan.", ()), ("Zie Kamerstuk 12 345, nr. 6.", ()),
+    ],
+)
+def test_wordings_of_referring(answer: str, numbers: tuple[int, ...]) -> None:
+    """An answer that says more than where to look refers to nothing only."""
+    assert numbers == answers(TITLE, "Vraag 9", "A?", "Antwoord 9", answer).answers[0].see_also
 
 
 def test_wrong_numbers_stay_and_are_problems() -> None:
