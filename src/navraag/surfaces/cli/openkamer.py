@@ -37,7 +37,7 @@ def _header(case: Case, first: CaseAnswers | None, clock: Timeline) -> Iterator[
     if first:
         yield f"Beantwoord door {', '.join(_answerer(a) for a in first.answerers)}"
     if case.topics:
-        yield f"Onderwerpen {' '.join(case.topics)}"
+        yield f"Onderwerpen {' '.join(case.topics).lower()}"  # that page prints them small
     if case.questions and case.questions.publication:
         yield f"Bron vraag {publication_url(case.questions.publication)}"
     if first and first.publication:
