@@ -1,0 +1,64 @@
+"""The outbox: which cases the index of pairs has yet to take in, and the cases as it takes them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from navraag.records.cases import Case
+from navraag.store.codec import decode_case
+from navraag.store.session import ReadOnly
+
+_POSITION = "SELECT (SELECT value FROM meta WHERE key = 'epoch'), (SELECT coalesce(max(seq), 0) FROM search_outbox)"
+_CHANGED = "SELECT number FROM search_outbox WHERE seq > :seq AND seq <= :last ORDER BY seq"
+_LAST_STATE = "SELECT state FROM case_state WHERE case_id = case_row.id ORDER BY from_day DESC LIMIT 1"
+_ONE = f"""
+SELECT case_row.id, data, ({_LAST_STATE}), answered_on, notice_on
+  FROM case_row JOIN case_data ON case_data.number = case_row.number
+"""  # noqa: S608 - fragments of this module
+_EACH = f"{_ONE} ORDER BY case_row.number"
+_NAMED = f"{_ONE} WHERE case_row.number = :number"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Up to where an index has read: of which registry (its epoch), and to which change."""
+
+    epoch: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexedCase:
+    """A case, its row in the registry, the state that it ends in, and the days that its clock gives."""
+
+    row: int
+    case: Case
+    last_state: str | None
+    answered_on: str | None
+    notice_on: str | None
+
+
+def position(registry: ReadOnly) -> Position:
+    """Where the registry stands now."""
+    epoch, seq = registry.rows(_POSITION)[0]
+    return Position(epoch=epoch or "", seq=seq)
+
+
+def changed(registry: ReadOnly, since: int, until: int) -> tuple[str, ...]:
+    """The numbers of the cases written or removed after one change, up to another."""
+    return tuple(number for (number,) in registry.rows(_CHANGED, {"seq": since, "last": until}))
+
+
+def every_case(registry: ReadOnly) -> Iterator[IndexedCase]:
+    """All cases for the index, sorted by number."""
+    yield from (_case(row) for row in registry.stream(_EACH))
+
+
+def cases_named(registry: ReadOnly, numbers: Iterable[str]) -> Iterator[IndexedCase]:
+    """The cases with these numbers that are (still) held."""
+    for number in numbers:
+        yield from (_case(row) for row in registry.rows(_NAMED, {"number": number}))
+
+
+def _case(row: tuple[int, bytes, str | None, str | None, str | None]) -> IndexedCase:
+    number, data, state, answered_on, notice_on = row
+    return IndexedCase(row=number, case=decode_case(data), last_state=state, answered_on=answered_on, notice_on=notice_on)
