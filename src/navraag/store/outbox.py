@@ -7,7 +7,7 @@ from navraag.records.cases import Case
 from navraag.store.codec import decode_case
 from navraag.store.session import ReadOnly
 
-_POSITION = "SELECT (SELECT value FROM meta WHERE key = 'epoch'), (SELECT coalesce(max(seq), 0) FROM search_outbox)"
+_POSITION = "SELECT (SELECT epoch FROM search_epoch), (SELECT coalesce(max(seq), 0) FROM search_outbox)"
 _CHANGED = "SELECT number FROM search_outbox WHERE seq > :seq AND seq <= :last ORDER BY seq"
 _LAST_STATE = "SELECT state FROM case_state WHERE case_id = case_row.id ORDER BY from_day DESC LIMIT 1"
 _ONE = f"""

@@ -13,4 +13,7 @@ CREATE TRIGGER search_case_removed AFTER DELETE ON case_row BEGIN
 END;
 
 -- A mark of this very file: an index that bears another mark was made of another registry.
-INSERT OR REPLACE INTO meta VALUES ('epoch', lower(hex(randomblob(16))));
+CREATE TABLE search_epoch (
+    epoch TEXT NOT NULL                       -- at random
+);
+INSERT INTO search_epoch VALUES (lower(hex(randomblob(16))));
