@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 from navraag.replica.derive import formatted_moment, paper_moment
 from navraag.replica.dossiers import Dossier, Form, Paper
@@ -49,22 +50,22 @@ def _turns(dossier: Dossier, at: int) -> list[datetime]:
     followers = dossier.papers[1:] if at == 0 else ()
     moments = [paper_moment(dossier.papers[at]), formatted_moment(dossier.papers[at])]
     for paper in followers:
-        moments += [paper_moment(paper), formatted_moment(paper)] if paper.forms else []
+        moments += [paper_moment(paper), formatted_moment(paper)] if paper.is_at_koop else []
     return sorted({moment for moment in moments if moment is not None and moment >= paper_moment(dossier.papers[at])})
 
 
 def versions_of(dossier: Dossier) -> Iterator[Publication]:
     """Every version of every publication of a case, in the order of the papers and of time."""
     for at, paper in enumerate(dossier.papers):
-        if paper.forms:
+        if paper.is_at_koop:
             turns = [*_turns(dossier, at), _NEVER]
-            yield from (_version(dossier, at, since, until) for since, until in zip(turns, turns[1:], strict=False))
+            yield from (_version(dossier, at, since, until) for since, until in pairwise(turns))
 
 
 def _version(dossier: Dossier, at: int, since: datetime, until: datetime) -> Publication:
     paper = dossier.papers[at]
     identifier = _identifier(paper, since)
-    followers = [p for p in dossier.papers[1:] if p.forms and paper_moment(p) <= since] if at == 0 else []
+    followers = [p for p in dossier.papers[1:] if p.is_at_koop and paper_moment(p) <= since] if at == 0 else []
     return Publication(
         identifier=identifier, dossier=dossier, paper=paper, status=_status(paper, identifier), modified=local(since).date(),
         forms=("pdf",) if identifier == paper.draft else paper.forms, since=since, until=until,
@@ -88,6 +89,9 @@ class Catalogue:
             for ordinal, version in enumerate(versions_of(dossier)):
                 self._places[version.identifier] = place
                 rows.append((version.modified.toordinal(), place, ordinal))
+        issues = [(paper.on.toordinal(), place) for place, dossier in enumerate(dossiers) for paper in dossier.papers]
+        issues = sorted(set(issues))
+        self._issue_days, self._issue_places = array("l", (issue[0] for issue in issues)), array("l", (issue[1] for issue in issues))
         rows.sort()
         self._days, self._rows = array("l", (row[0] for row in rows)), array("l", (row[1] for row in rows))
         self._ordinals = array("H", (row[2] for row in rows))
@@ -128,6 +132,18 @@ class Catalogue:
             version = self._version(row)
             if self._is_shown(version, now):
                 yield version
+
+    def issued(self, first: date, last: date, now: datetime) -> Iterator[Publication]:
+        """The current versions of the papers of a span of days, both included, in the order of the days."""
+        at, end = bisect_left(self._issue_days, first.toordinal()), bisect_right(self._issue_days, last.toordinal())
+        for row in range(at, end):
+            day = self._issue_days[row]
+            yield from (v for v in self.of_case(self._issue_places[row], now) if v.paper.on.toordinal() == day)
+
+    @property
+    def withdrawals(self) -> int:
+        """How many publications have vanished."""
+        return len(self._withdrawn)
 
     def _version(self, row: int) -> Publication:
         versions = versions_of(self._dossiers[self._rows[row]])

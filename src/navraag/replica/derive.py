@@ -163,7 +163,7 @@ class Deriver:
             children=(
                 ("document", Ref(document_guid(place, number))), ("status", "Vrijgegeven"), ("versienummer", str(1 + is_second)),
                 ("bestandsgrootte", str(paper.size)), ("extensie", TYPES[paper.resource][1]), ("datum", f"{paper.on}T00:00:00"),
-                ("externeidentifier", known_as if paper.forms else None),
+                ("externeidentifier", known_as if paper.is_at_koop else None),
             ),
         )
 

@@ -24,6 +24,7 @@ class Paper:
     """One paper of a case, through its life: unformatted under ``draft`` first, formatted under ``publication`` later.
 
     ``forms`` are the manifestations of the formatted publication; without any the paper never reaches KOOP.
+    A ``listed`` one has a record there, but no files. ``creator`` and ``dirty`` (name, content) are what the metadata wrongly say.
     """
 
     kind: PaperKind
@@ -39,6 +40,14 @@ class Paper:
     resource: Form = "pdf"
     size: int = 1
     place: tuple[int, ...] = ()
+    listed: bool = False
+    creator: str = ""
+    dirty: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_at_koop(self) -> bool:
+        """Whether it is published there."""
+        return bool(self.forms) or self.listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

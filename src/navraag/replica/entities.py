@@ -10,7 +10,7 @@ class Ref(str):
     __slots__ = ()
 
 
-Child = tuple[str, "str | None | tuple[Child, ...]"]
+Child = tuple[str, "str | tuple[Child, ...] | None"]
 System = Literal["parlis", "sesam", "vlos"]
 """Which source system an entity comes from: it decides on prefixes and on the form of the stamps."""
 

@@ -36,8 +36,10 @@ def chamber_of(publication: Publication) -> str:
 
 
 def askers(publication: Publication) -> tuple[Actor, ...]:
-    """The members who ask, the first of them first."""
+    """The members who ask, in the order of the title."""
     actors = publication.dossier.actors
+    if publication.dossier.papers[0].actors:
+        return publication.dossier.papers[0].actors
     return tuple(sorted((a for a in actors if a.relation in {"Indiener", "Medeindiener"}), key=lambda a: a.relation))
 
 
@@ -67,7 +69,12 @@ def _of_answers(publication: Publication) -> Iterator[Fact]:
 
 
 def facts(publication: Publication) -> Iterator[Fact]:
-    """Name, scheme and content of every fact, repeated names included."""
+    """Name, scheme and content of every fact, repeated names included; dirty ones as they stand in the service."""
+    dirty = dict(publication.paper.dirty)
+    return ((name, scheme, dirty.get(name, content)) for name, scheme, content in _clean_facts(publication))
+
+
+def _clean_facts(publication: Publication) -> Iterator[Fact]:
     issued = publication.paper.on.isoformat()
     yield "OVERHEIDop.documentStatus", "", publication.status
     yield "DC.title", "", publication.paper.title
@@ -84,7 +91,7 @@ def facts(publication: Publication) -> Iterator[Fact]:
     yield from _of_questions(publication) if is_question(publication) else _of_answers(publication)
     yield "DC.type", "OVERHEID.Informatietype", "officiële publicatie"
     yield "OVERHEID.organisationType", "OVERHEID.Organisatietype", "staten generaal"
-    yield "DC.creator", "OVERHEID.StatenGeneraal", chamber_of(publication)
+    yield "DC.creator", "OVERHEID.StatenGeneraal", publication.paper.creator or chamber_of(publication)
     for topic in publication.dossier.topics:
         yield "OVERHEID.category", "OVERHEID.TaxonomieBeleidsagenda", topic
     yield "DC.identifier", "OVERHEIDop.ParlID", publication.identifier
