@@ -20,6 +20,7 @@ _GLUED = re.compile(
     rf"(?<=(?P<before>[A-Za-zà-ÿ»”’)\]?!%°]))(?P<list>{_LIST})\)?(?=[\s.,;:?!)»”]|$)(?!\s{_MONTH})(?![.,]\d)"
     rf"|(?<=[A-Za-zà-ÿ»”’)][.,;:])(?P<point>{_LIST})\)?(?=\s|$)(?!\s{_MONTH})"
     rf"|(?<=[?!»”’])(?P<tail>,\s{_LIST})\s*$"
+    r"|(?:(?<=\b(?:19|20)\d\d\.)|(?<=[A-Z]\d\d\.)|(?<=[A-Z]\d\.))(?P<number>\d{1,2})(?=\s|$)"
     r"|(?<=\b(?:19|20)\d\d)(?P<year>\d{1,2})(?=[\s.,;:?!)»”]|$)"
 )
 _CAPITALS = re.compile(r"[A-Z]{2,}$|\b[A-Z]$")
@@ -74,7 +75,7 @@ def _own_line(index: int, line: str, above: str) -> Candidate | None:
 def _within(index: int, line: str) -> Iterator[Candidate]:
     """Candidates glued to the words of a line."""
     for match in _GLUED.finditer(line):
-        group = next(name for name in ("list", "point", "tail", "year") if match[name])
+        group = next(name for name in ("list", "point", "tail", "number", "year") if match[name])
         start, end = match.span(group)
         end = match.end()
         before = line[max(0, start - _NEAR):start]
@@ -87,7 +88,7 @@ def _within(index: int, line: str) -> Iterator[Candidate]:
         weight = IN_WORDS
         if before[-1] in _CLOSES:
             weight = CLOSING
-        elif group == "year" or _CAPITALS.search(before):
+        elif group in {"year", "number"} or _CAPITALS.search(before):
             weight = WEAK
         if labels:
             yield Candidate(line=index, start=start, end=end, labels=labels, weight=weight, printed=line[start:end])

@@ -60,19 +60,27 @@ def split_pages(lines: Iterable[str]) -> Pages:
 
 
 def _take_notes(pages: Sequence[Page]) -> None:
-    """Move the notes of every page out of its lines."""
-    pattern = _GLUED_LABEL if any(_notes_start(page, 0, _GLUED_LABEL) for page in pages) else _SPACED_LABEL
-    last = 0
-    for page in pages:
-        starts = _notes_start(page, last, pattern)
-        if not starts:
+    """Move the notes of every page out of its lines; labels are glued to their words, or all stand apart."""
+    glued, spaced = (_starts(pages, pattern) for pattern in (_GLUED_LABEL, _SPACED_LABEL))
+    starts = spaced if sum(map(len, spaced)) > sum(map(len, glued)) else glued
+    for page, found in zip(pages, starts, strict=True):
+        if not found:
             continue
-        bounds = [*(index for index, _ in starts), len(page.lines)]
-        for (index, label), stop in zip(starts, bounds[1:], strict=True):
+        bounds = [*(index for index, _ in found), len(page.lines)]
+        for (index, label), stop in zip(found, bounds[1:], strict=True):
             first = page.lines[index].removeprefix(str(label)).lstrip(") ")
             page.notes.append((label, [first, *page.lines[index + 1:stop]]))
         page.lines = page.lines[:bounds[0]]
-        last = page.notes[-1][0]
+
+
+def _starts(pages: Sequence[Page], pattern: re.Pattern[str]) -> list[list[tuple[int, int]]]:
+    """For each page the lines at which notes begin, with labels that count on from page to page."""
+    last = 0
+    found: list[list[tuple[int, int]]] = []
+    for page in pages:
+        found.append(_notes_start(page, last, pattern))
+        last = found[-1][-1][1] if found[-1] else last
+    return found
 
 
 def _notes_start(page: Page, last: int, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
@@ -107,7 +115,7 @@ def _labels(line: str, pattern: re.Pattern[str]) -> tuple[int, ...]:
 
 def _marked(lines: Sequence[str], label: int) -> bool:
     """Whether a line above ends in, or is, the mark of this note."""
-    mark = re.compile(rf"(?:^|[^\d\s.,]){label}(?:$|[\s.,;:?!)])")
+    mark = re.compile(rf"(?:^|[^\d\s.,]|[^\d\s][.,]|\d{{2}}\.){label}(?:$|[\s.,;:?!)])")
     return any(mark.search(line) for line in lines)
 
 

@@ -24,6 +24,7 @@ def marks(lines: list[str | None], *noted: int) -> list[tuple[int, tuple[int, ..
         (["in een artikel", "2, de laatste"], [2], [(1, (2,))]),
         (["onderzoek", "4 van het bureau"], [4], [(1, (4,))]),
         (["Al in 20193 was het vol"], [3], [(0, (3,))]),
+        (["Zo was het in 2019.4 Verder niet"], [4], [(0, (4,))]),
         (["Is het «vol»1?, 2"], [1, 2], [(0, (1,)), (0, (2,))]),
         (["gekidnapt in Ruritanië3, Borduria4, en Syldavië5 zelf"], [3, 4, 5], [(0, (3,)), (0, (4,)), (0, (5,))]),
     ],

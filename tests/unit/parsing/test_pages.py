@@ -23,6 +23,8 @@ def notes(*lines: str) -> list[tuple[int, str]]:
         (["Vraag 1", "Vol?", "1https://put.example/", "vol"], [(1, "https://put.example/ vol")]),
         (["Vraag 1", "Er zijn 3D-beelden en 12 putten.", "2019 was vol."], []),
         (["1Vooraf", "Vraag 1", "Is het vol?"], []),
+        (["Vraag 1", "Is het vol?1", "Dat zeg ik.2", "1 De Put, 3 mei", "2 Het Deksel, 4 mei"], [(1, "De Put, 3 mei"), (2, "Het Deksel, 4 mei")]),
+        (["Vraag 1", "Is het vol?", "Er zijn", "1 Put en", "2 Deksels."], []),
     ],
 )
 def test_notes_at_the_foot(lines: list[str], expected: list[tuple[int, str]]) -> None:
