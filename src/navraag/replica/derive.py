@@ -9,6 +9,7 @@ from navraag.replica.dutch_time import at_hour, local, stamp
 from navraag.replica.entities import Child, Entity, Ref, bulk_guid
 from navraag.replica.rolls import Rolls
 from navraag.replica.titles import session_year
+from navraag.replica.tokens import emitted
 
 SORTS = {
     "questions": "Schriftelijke vragen", "oral": "Mondelinge vragen", "delay_notice": "Mededeling (uitstel antwoord)",
@@ -74,6 +75,20 @@ def _changes_of_paper(paper: Paper, place: int, start: datetime) -> Iterator[Cha
         yield Change(moment=later, category="DocumentVersie", ordinal=place * 2)
         yield Change(moment=later, category="DocumentVersie", ordinal=place * 2 + 1)
         yield Change(moment=later, category="Document", ordinal=place)
+
+
+_SINGLE = frozenset({"ZaakActor", "DocumentActor"})
+_LATE = timedelta(minutes=5)
+
+
+def own_moment(dossier: Dossier, category: str, ordinal: int, moment: datetime) -> datetime:
+    """When the dossier says that a change was made which the feed gives at a moment: crowded days run late, the first load is years late."""
+    if category in _SINGLE or (category == "Zaak" and len(dossier.papers) <= 1):
+        start = registered_moment(dossier)
+        return start if category != "DocumentActor" else max(start, paper_moment(dossier.papers[ordinal // _ACTORS]))
+    own = [change.moment for change in changes_of(dossier) if change.category == category and change.ordinal == ordinal]
+    past = [at for at in own if emitted(at) <= moment + _LATE]
+    return past[-1] if past else own[0]
 
 
 def _stamp(dossier: Dossier, moment: datetime, ordinal: int) -> str:

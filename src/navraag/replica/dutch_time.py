@@ -4,18 +4,21 @@ Summer time follows today's rules for every year, as the services project it bac
 """
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache, lru_cache
 
 WINTER, SUMMER = timezone(timedelta(hours=1)), timezone(timedelta(hours=2))
 
 
-def _last_sunday(year: int, month: int) -> datetime:
-    last = datetime(year, month, 31, 1, tzinfo=UTC)
-    return last - timedelta(days=(last.weekday() + 1) % 7)
+@cache
+def _summer(year: int) -> tuple[datetime, datetime]:
+    march, october = (datetime(year, month, 31, 1, tzinfo=UTC) for month in (3, 10))
+    return march - timedelta(days=(march.weekday() + 1) % 7), october - timedelta(days=(october.weekday() + 1) % 7)
 
 
 def zone_at(moment: datetime) -> timezone:
     """The Dutch offset at a moment in UTC."""
-    return SUMMER if _last_sunday(moment.year, 3) <= moment < _last_sunday(moment.year, 10) else WINTER
+    start, end = _summer(moment.year)
+    return SUMMER if start <= moment < end else WINTER
 
 
 def local(moment: datetime) -> datetime:
@@ -27,6 +30,7 @@ def local(moment: datetime) -> datetime:
     return moment.astimezone(zone_at(moment.astimezone(UTC)))
 
 
+@lru_cache(20_000)
 def midnight(day: date) -> datetime:
     """The start of a Dutch day, in UTC.
 
@@ -34,7 +38,7 @@ def midnight(day: date) -> datetime:
     '2020-06-30T22:00:00+00:00'
     """
     start = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    return start - (zone_at(start - timedelta(hours=1)).utcoffset(None))
+    return start - zone_at(start - timedelta(hours=1)).utcoffset(None)
 
 
 def at_hour(day: date, hours: float) -> datetime:
@@ -44,7 +48,7 @@ def at_hour(day: date, hours: float) -> datetime:
 
 def stamp(moment: datetime, decimals: int = 7) -> str:
     """Date and time with 0 to 7 decimals, without zone; the seventh decimal is always 0 where time is kept in microseconds."""
-    head = moment.strftime("%Y-%m-%dT%H:%M:%S")
+    head = moment.isoformat()[:19]
     return f"{head}.{f'{moment.microsecond:06d}0'[:decimals]}" if decimals else head
 
 

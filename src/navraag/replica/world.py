@@ -1,21 +1,23 @@
 """The world of a replica: holdings, a clock that can be moved, and what the services show at that moment."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from heapq import merge
 from itertools import islice
 
+from navraag.replica import crowd
 from navraag.replica.catalogue import Catalogue
 from navraag.replica.changelog import ChangeLog, Row
-from navraag.replica.derive import Change, Deriver, changes_of, document_guid, zaak_guid
-from navraag.replica.dossiers import Dossier
+from navraag.replica.derive import Change, Deriver, changes_of, own_moment
 from navraag.replica.entities import CATEGORIES, DOWNLOADABLE, Entity, read_bulk_guid
 from navraag.replica.holdings import Holdings
 from navraag.replica.tokens import emitted, moment_of, token_at
 
+CROWD = 0xFFFF
+"""The ordinal of rows that belong to the crowd: their place is their number there."""
 _STRIDE = 2
 """Changes of holdings have even tokens; odd ones are left to the crowd."""
 
@@ -74,24 +76,33 @@ class World:
     def page(self, category: str | None, token: int, limit: int) -> list[FeedItem]:
         """The first entries from a token on, of one category or of all."""
         names = (category,) if category else CATEGORIES
-        rows = merge(*(self._log.page(name, token, self.horizon, limit) for name in names), key=lambda row: row.token)
-        return [self._item(row) for row in islice(rows, limit)]
+        horizon = self.horizon
+        rows: list[Iterable[Row]] = [self._log.page(name, token, horizon, limit) for name in names]
+        if self.holdings.crowd:
+            rows += [_crowd_rows(name, token, horizon, limit) for name in names]
+        merged = merge(*rows, key=lambda row: row.token) if len(rows) > 1 else rows[0]
+        return [self._item(row) for row in islice(merged, limit)]
 
     def _item(self, row: Row) -> FeedItem:
         moment = moment_of(row.token)
         return FeedItem(token=row.token, moment=moment, entity=self._entity(row, moment))
 
     def _entity(self, row: Row, moment: datetime) -> Entity:
+        if row.ordinal == CROWD:
+            return crowd.member(row.category, row.place, row.token)
         if row.place < 0:
             entity = self.holdings.listed[-1 - row.place].entity
         else:
             dossier = self.holdings.dossiers[row.place]
-            entity = self._deriver.entity(dossier, row.place, Change(moment=_own_moment(dossier, row, moment), category=row.category, ordinal=row.ordinal))
+            entity = self._deriver.entity(dossier, row.place, Change(moment=own_moment(dossier, row.category, row.ordinal, moment), category=row.category, ordinal=row.ordinal))
         return _tombstone(entity) if entity.guid in self.removed else entity
 
     def locate(self, guid: str) -> Row | None:
         """The visible row of an entity, or None where it is not there (yet)."""
         key = self._key(guid.lower())
+        if key and key[2] == CROWD:
+            token = crowd.token_of(*key[:2]) if self.holdings.crowd else 0
+            return Row(token=token, category=key[0], place=key[1], ordinal=CROWD) if 0 < token <= self.horizon else None
         return self._log.find(*key, self.horizon) if key else None
 
     def _key(self, guid: str) -> tuple[str, int, int] | None:
@@ -101,6 +112,8 @@ class World:
         if guid in self._by_guid:
             return "Zaak", self._by_guid[guid], 0
         parts = read_bulk_guid(guid)
+        if parts and parts[0] == crowd.SERIES:
+            return parts[1], parts[2], CROWD
         if parts is None or parts[0] or parts[2] >= len(self.holdings.dossiers):
             return None
         return parts[1], parts[2], parts[3]
@@ -114,7 +127,7 @@ class World:
         """Media type and bytes of the file of an entity, or None."""
         item = self.entity(guid)
         row = self.locate(guid)
-        if item is None or row is None or row.category not in DOWNLOADABLE or row.place < 0 or item.entity.is_deleted:
+        if item is None or row is None or row.category not in DOWNLOADABLE or row.place < 0 or row.ordinal == CROWD or item.entity.is_deleted:
             return None
         paper = self.holdings.dossiers[row.place].papers[row.ordinal]
         data = self.holdings.texts(paper, paper.resource)
@@ -123,12 +136,12 @@ class World:
     def touch(self, guid: str) -> int:
         """Let an entity change now, without any difference in its content; its new token, or 0 where it is unknown."""
         row = self.locate(guid)
-        return self._again(row) if row else 0
+        return self._again(row) if row and row.ordinal != CROWD else 0
 
     def remove(self, guid: str) -> int:
         """Let an entity be withdrawn: from now on it is a tombstone."""
         row = self.locate(guid)
-        if row is None:
+        if row is None or row.ordinal == CROWD:
             return 0
         self.removed[guid.lower()] = self.now
         return self._again(row)
@@ -155,15 +168,11 @@ class World:
         self.move_clock(self.now + timedelta(**by))
 
 
-def _own_moment(dossier: Dossier, row: Row, moment: datetime) -> datetime:
-    """What the clock said at a change: the tokens of crowded days run late, and the first load is years late."""
-    own = [change.moment for change in changes_of(dossier) if change.category == row.category and change.ordinal == row.ordinal]
-    past = [at for at in own if emitted(at) <= moment + timedelta(minutes=5)]
-    return past[-1] if past else own[0]
+def _crowd_rows(category: str, token: int, horizon: int, limit: int) -> Iterator[Row]:
+    for at, number in crowd.places(category, token, horizon, limit):
+        yield Row(token=at, category=category, place=number, ordinal=CROWD)
 
 
 def _tombstone(entity: Entity) -> Entity:
     return Entity(category=entity.category, guid=entity.guid, stamp=entity.stamp, deleted="true")
 
-
-__all__ = ["FeedItem", "World", "document_guid", "zaak_guid"]
