@@ -51,8 +51,8 @@ def registered_moment(dossier: Dossier) -> datetime:
 
 
 def changes_of(dossier: Dossier) -> Iterator[Change]:
-    """Every change of every entity of a case; papers of the Eerste Kamer are not in these registers."""
-    if dossier.chamber == "ek":
+    """Every change of every entity of a case; one that KOOP alone knows has none."""
+    if not dossier.is_registered:
         return
     start = registered_moment(dossier)
     yield Change(moment=start, category="Zaak", ordinal=0)

@@ -52,7 +52,10 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """One case: its registration and its papers, the questions first."""
+    """One case: its registration and its papers, the questions first.
+
+    One that is not ``is_registered`` is known at KOOP alone: those of the Eerste Kamer, and those older than the registers.
+    """
 
     number: str
     tabled: date
@@ -60,7 +63,7 @@ class Dossier:
     registered: str
     guid: str = ""
     chamber: Literal["tk", "ek"] = "tk"
-    asked: str = ""
+    is_registered: bool = True
     actors: tuple[Actor, ...] = ()
     papers: tuple[Paper, ...] = ()
     topics: tuple[str, ...] = ()

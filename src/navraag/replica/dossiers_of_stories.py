@@ -82,7 +82,7 @@ def dossier_of(case: StoryCase, place: int) -> Dossier:
     papers = tuple(_paper(sheet, members, (place, n), place * 20 + n) for n, sheet in enumerate(sheets_of(case)))
     return Dossier(
         number=case.number, tabled=case.tabled, subject=case.subject, registered=case.registered, guid=identity(case.number),
-        chamber="ek" if case.chamber == "ek" else "tk", actors=(*reversed(members), *_asked(case)), papers=papers, topics=case.topics,
+        chamber="ek" if case.chamber == "ek" else "tk", is_registered=case.chamber == "tk", actors=(*reversed(members), *_asked(case)), papers=papers, topics=case.topics,
     )
 
 

@@ -47,7 +47,7 @@ def numbers(publication: Publication) -> tuple[str, ...]:
     """The question numbers."""
     if publication.dossier.chamber == "ek":
         return (publication.paper.publication.rpartition("-")[2],)
-    return (publication.dossier.number, *publication.paper.also)
+    return tuple(number for number in (publication.dossier.number, *publication.paper.also) if number)
 
 
 def _of_questions(publication: Publication) -> Iterator[Fact]:

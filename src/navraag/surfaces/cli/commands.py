@@ -13,4 +13,5 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rebuild": ("navraag.surfaces.cli.registry:rebuild", "Make the registry anew from the raw documents."),
     "fingerprint": ("navraag.surfaces.cli.registry:fingerprint", "One sha256 over all cases."),
     "serve": ("navraag.surfaces.cli.serve:serve", "Serve the site."),
+    "replica": ("navraag.surfaces.cli.replica:replica", "Serve a stand-in of the official services, for tests and demonstrations."),
 }
