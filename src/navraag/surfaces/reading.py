@@ -5,6 +5,7 @@ the child through a pipe, the records come back as JSON, nothing touches the dis
 """
 
 import asyncio
+import contextlib
 import signal
 import sys
 from collections.abc import Callable
@@ -123,9 +124,11 @@ async def _talk(process: asyncio.subprocess.Process, message: bytes, most: int) 
     writing = asyncio.ensure_future(_send(process, message))
     received = bytearray()
     assert process.stdout is not None
-    while len(received) <= most and (piece := await process.stdout.read(_MEBIBYTE)):
-        received += piece
-    writing.cancel()
+    try:
+        while len(received) <= most and (piece := await process.stdout.read(_MEBIBYTE)):
+            received += piece
+    finally:
+        writing.cancel()
     return bytes(received) if len(received) <= most else None
 
 
@@ -140,12 +143,17 @@ async def _send(process: asyncio.subprocess.Process, message: bytes) -> None:
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:
-    """The child is gone when this returns; one that still runs is killed after a moment."""
+    """The child is gone when this returns; one that still runs, or still talks, is killed after a moment."""
     try:
         async with asyncio.timeout(0.5):
             await process.wait()
     except TimeoutError:
-        process.kill()
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        # Waiting lasts until the pipes are empty: what the child still said is read and dropped.
+        assert process.stdout is not None
+        while await process.stdout.read(_MEBIBYTE):
+            pass
         await process.wait()
 
 

@@ -76,6 +76,16 @@ def test_a_child_that_never_ends_is_stopped() -> None:
     assert reading.failure == "too_long"
 
 
+def test_a_child_that_says_too_much_is_stopped() -> None:
+    """Megabytes of records beyond the limit: told so, and the slot is free for the next document."""
+
+    async def two() -> list[str | None]:
+        room = ReadingRoom(Limits(output=100_000), slots=1)
+        return [(await room.read(data, name="brief.txt")).failure for data in (b"Vraag 1\nWaarom?\n" * 30_000, LETTER)]
+
+    assert asyncio.run(two()) == ["too_much", None]
+
+
 def test_the_child_speaks_json() -> None:
     """Header line, bytes, answer; its caps come first."""
     capped: list[tuple[int, int]] = []
