@@ -9,7 +9,7 @@ SHARED = ROOT.parent / "shared"
 REAL = SHARED / "real"
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that need the real documents are skipped, with the reason, where those are absent."""
     if REAL.is_dir():
         return

@@ -26,10 +26,7 @@ def test_pages_are_short() -> None:
 
 def test_links_between_pages_hold() -> None:
     """A relative link in README, CONTRIBUTING or docs points at a file that exists."""
-    broken = []
-    for page in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]:
-        for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", page.read_text(encoding="utf-8")):
-            if not (page.parent / target).exists():
-                broken.append(f"{page.name}: {target}")
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    links = [(page, target) for page in pages for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))]
 
-    assert broken == []
+    assert [] == [f"{page.name}: {target}" for page, target in links if not (page.parent / target).exists()]

@@ -10,20 +10,18 @@ from navraag.records.findings import Referral, Refusal, RefusalGround
 VERSION = "1"
 _SAYS_NOTHING = r"(?:geen (?:\w+ ){0,3}(?:uitspraken|uitlatingen|mededelingen|oordeel|commentaar)|niet (?:\w+ ){0,2}(?:ingaan|vooruitlopen|treden in|reageren)|ga ik (?:\w+ ){0,2}niet in|niet in op)"
 _WHO = r"(?:mij|het|de|een|Nederland|DNB|AFM|DUO|gemeenten|instellingen|organisaties|bedrijven|partijen|\w+ zelf)"
-_RULES: tuple[tuple[RefusalGround, re.Pattern[str]], ...] = tuple(
-    (ground, re.compile(pattern, re.IGNORECASE))
-    for ground, pattern in (
-        ("sub_judice", rf"\bonder de rechter\b|\b{_SAYS_NOTHING}\b.{{0,120}}\b(?:rechter|rechtszaak|procedures?|strafrechtelijk|onderzoek)\b|\blopende? (?:\w+ )?(?:rechtszaak|procedure|onderzoek)\b.{{0,120}}\b{_SAYS_NOTHING}"),
-        ("confidential", rf"\b\w*vertrouwelijk\w*\b.{{0,140}}\b(?:{_SAYS_NOTHING}|niet)\b|\b(?:{_SAYS_NOTHING})\b.{{0,140}}\b(?:vertrouwelijk\w*|geheimhouding\w*|bedrijfsgevoelig\w*)\b"),
-        ("state_interest", r"\bbelang van de Staat\b|\bstaatsveiligheid\b.{0,80}\b(?:geen|niet)\b|\b(?:geen|niet)\b.{0,80}\bin het openbaar\b"),
-        ("individual_case", rf"\b{_SAYS_NOTHING}\b.{{0,120}}\b(?:individuele?|specifieke|afzonderlijke|concrete|deze (?:zaak|casus|persoon)|casus)\b|\b(?:individuele?|beursgenoteerd|specifieke)\b.{{0,120}}\b{_SAYS_NOTHING}"),
-        ("other_competence", rf"\b(?:is|blijft|staat)\b(?: (?:\w+ ){{0,4}}| )(?:niet )?aan {_WHO}\b.{{0,120}}\b(?:om|te|of|dan|zelf)\b|\bis aan (?:de|het) (?:\w+ ){{1,3}}(?:zelf|zelve)?\s*[.,]?$|\bniet aan mij\b"),
-        ("other_competence", r"\bga(?:at)? (?:ik |het kabinet |hier ik )?(?:\w+ ){0,3}niet over\b|\bik ga niet over\b|\b(?:geen|geen enkele) (?:rol|bevoegdheid|zeggenschap)\b|\bniet bevoegd\b"),
-        ("other_competence", r"\bzelf verantwoordelijk\b.{0,100}\b(?:niet|geen)\b|\bvalt? (?:\w+ ){0,3}onder de verantwoordelijkheid van\b|\bis (?:\w+ ){0,2}de verantwoordelijkheid van\b"),
-        ("disproportionate", r"\bgeen noodzaak\b.{0,80}\bonderzoek\b|\bonevenredig\w*\b|\bdisproportione\w+\b.{0,60}\b(?:inspanning|beslag|last|capaciteit)\b|\bte (?:veel|groot|grote) (?:\w+ )?(?:beslag|inspanning|capaciteit)\b"),
-        ("other", r"\bkan ik (?:\w+ ){0,2}niet toezeggen\b|\bwil ik (?:\w+ ){0,3}niet (?:beantwoorden|op ingaan)\b"),
-    )
+_PRINTED: tuple[tuple[RefusalGround, str], ...] = (
+    ("sub_judice", rf"\bonder de rechter\b|\b{_SAYS_NOTHING}\b.{{0,120}}\b(?:rechter|rechtszaak|procedures?|strafrechtelijk|onderzoek)\b|\blopende? (?:\w+ )?(?:rechtszaak|procedure|onderzoek)\b.{{0,120}}\b{_SAYS_NOTHING}"),
+    ("confidential", rf"\b\w*vertrouwelijk\w*\b.{{0,140}}\b(?:{_SAYS_NOTHING}|niet)\b|\b(?:{_SAYS_NOTHING})\b.{{0,140}}\b(?:vertrouwelijk\w*|geheimhouding\w*|bedrijfsgevoelig\w*)\b"),
+    ("state_interest", r"\bbelang van de Staat\b|\bstaatsveiligheid\b.{0,80}\b(?:geen|niet)\b|\b(?:geen|niet)\b.{0,80}\bin het openbaar\b"),
+    ("individual_case", rf"\b{_SAYS_NOTHING}\b.{{0,120}}\b(?:individuele?|specifieke|afzonderlijke|concrete|deze (?:zaak|casus|persoon)|casus)\b|\b(?:individuele?|beursgenoteerd|specifieke)\b.{{0,120}}\b{_SAYS_NOTHING}"),
+    ("other_competence", rf"\b(?:is|blijft|staat)\b(?: (?:\w+ ){{0,4}}| )(?:niet )?aan {_WHO}\b.{{0,120}}\b(?:om|te|of|dan|zelf)\b|\bis aan (?:de|het) (?:\w+ ){{1,3}}(?:zelf|zelve)?\s*[.,]?$|\bniet aan mij\b"),
+    ("other_competence", r"\bga(?:at)? (?:ik |het kabinet |hier ik )?(?:\w+ ){0,3}niet over\b|\bik ga niet over\b|\b(?:geen|geen enkele) (?:rol|bevoegdheid|zeggenschap)\b|\bniet bevoegd\b"),
+    ("other_competence", r"\bzelf verantwoordelijk\b.{0,100}\b(?:niet|geen)\b|\bvalt? (?:\w+ ){0,3}onder de verantwoordelijkheid van\b|\bis (?:\w+ ){0,2}de verantwoordelijkheid van\b"),
+    ("disproportionate", r"\bgeen noodzaak\b.{0,80}\bonderzoek\b|\bonevenredig\w*\b|\bdisproportione\w+\b.{0,60}\b(?:inspanning|beslag|last|capaciteit)\b|\bte (?:veel|groot|grote) (?:\w+ )?(?:beslag|inspanning|capaciteit)\b"),
+    ("other", r"\bkan ik (?:\w+ ){0,2}niet toezeggen\b|\bwil ik (?:\w+ ){0,3}niet (?:beantwoorden|op ingaan)\b"),
 )
+_RULES = tuple((sort, re.compile(pattern, re.IGNORECASE)) for sort, pattern in _PRINTED)
 _SMALL = "|".join(sorted(NUMERALS, key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,3}}|{_SMALL})"
 _LIST = rf"{_NUMBER}(?:\s?(?:,|en|t/m|tot en met|-|–)\s?(?:vraag |op vraag )?{_NUMBER}\b)*"

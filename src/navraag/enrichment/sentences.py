@@ -22,7 +22,7 @@ class Sentence:
     @property
     def asks(self) -> bool:
         """Is it a question?"""
-        return self.words.rstrip("\"”’»)").endswith("?")
+        return self.words.rstrip('"”’»)').endswith("?")
 
 
 def _trimmed(text: str, start: int, end: int) -> Sentence | None:

@@ -46,7 +46,8 @@ def _turning_days(case: Case) -> Iterator[date]:
 
 def _can_wait(case: Case) -> bool:
     """Whether the case was ever open as far as we can tell (most registrations are closed without an answer held)."""
-    return not (case.closed and not case.answers) and not case.oral and case.chamber == "tk"
+    seen = case.withdrawal is not None or any(answers.received_on for answers in case.answers)
+    return (seen or not case.closed) and not case.oral and case.chamber == "tk"
 
 
 def _known(days: Iterable[date | None]) -> Iterator[date]:

@@ -4,7 +4,19 @@ import re
 from datetime import date, timedelta
 
 from navraag.enrichment.moments.calendar import (
-    DAY, TUESDAY, WEDNESDAY, Window, add_months, iso_week, months, next_ending, one_day, part_of, season, weekday_of, year_window,
+    DAY,
+    TUESDAY,
+    WEDNESDAY,
+    Window,
+    add_months,
+    iso_week,
+    months,
+    next_ending,
+    one_day,
+    part_of,
+    season,
+    weekday_of,
+    year_window,
 )
 from navraag.enrichment.moments.words import MONTH, MONTHS, ORDINAL, ORDINALS, SEASON, SEASONS, YEAR
 
@@ -129,21 +141,22 @@ def _school(match: re.Match[str], anchor: date) -> Window | None:
     return school_year(current.first.year + 1) if match["which"] and _which(match["which"]) == "next" else current
 
 
+_FIXED_DAYS = {"voorjaarsnota": (6, 1), "najaarsnota": (12, 1)}
+_CHRISTMAS = frozenset({"kerst", "kerstmis"})
+_TURNS = frozenset({"jaarwisseling", "oud en nieuw"})
+_YEAR_ENDS = frozenset({"jaareinde", "jaareind", "einde jaar"})
+
+
 def _named_in(year: int, name: str) -> Window:
-    match name:
-        case "voorjaarsnota":
-            return one_day(date(year, 6, 1))
-        case "najaarsnota":
-            return one_day(date(year, 12, 1))
-        case "verantwoordingsdag":
-            return one_day(weekday_of(year, 5, WEDNESDAY, 3))
-        case "jaarwisseling" | "oud en nieuw":
-            return Window(first=date(year, 12, 31), last=date(year + 1, 1, 1), unit="day")
-        case "jaareinde" | "jaareind" | "einde jaar":
-            return months(year, 10, 12, "month")
-        case "kerst" | "kerstmis":
-            return Window(first=date(year, 12, 25), last=date(year, 12, 26), unit="day")
-    return one_day(weekday_of(year, 9, TUESDAY, 3))
+    if name in _FIXED_DAYS:
+        return one_day(date(year, *_FIXED_DAYS[name]))
+    if name in _TURNS:
+        return Window(first=date(year, 12, 31), last=date(year + 1, 1, 1), unit="day")
+    if name in _YEAR_ENDS:
+        return months(year, 10, 12, "month")
+    if name in _CHRISTMAS:
+        return Window(first=date(year, 12, 25), last=date(year, 12, 26), unit="day")
+    return one_day(weekday_of(year, 5, WEDNESDAY, 3) if name == "verantwoordingsdag" else weekday_of(year, 9, TUESDAY, 3))
 
 
 def _named(match: re.Match[str], anchor: date) -> Window | None:
