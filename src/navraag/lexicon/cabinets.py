@@ -48,6 +48,17 @@ class Cabinet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakingPart:
+    """A party in one cabinet, or supporting it, from one day up to (not including) another."""
+
+    cabinet: str
+    role: Literal["coalition", "support"]
+    start: date
+    end: date | None
+    known_until: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chamber:
     """The first day of a Tweede Kamer after elections."""
 
@@ -92,3 +103,21 @@ def stance(party: str, day: date) -> Stance | None:
 def next_chamber(day: date) -> date:
     """The first day of the first Tweede Kamer that was elected after a day; ``date.max`` where the table ends."""
     return next((chamber.first_day for chamber in chambers() if chamber.first_day > day), date.max)
+
+
+def in_coalition(party: str) -> tuple[TakingPart, ...]:
+    """Every cabinet that a party was in, or supported from outside, the oldest first."""
+    return tuple(
+        TakingPart(
+            cabinet=cabinet.name, role=role, start=part.valid_from or cabinet.valid_from, end=part.valid_until or cabinet.valid_until,
+            known_until=None if part.valid_until else cabinet.known_until,
+        )
+        for cabinet in cabinets()
+        for role, parts in _roles(cabinet)
+        for part in parts
+        if part.party == party
+    )
+
+
+def _roles(cabinet: Cabinet) -> tuple[tuple[Literal["coalition", "support"], tuple[Part, ...]], ...]:
+    return ("coalition", cabinet.coalition), ("support", cabinet.support)

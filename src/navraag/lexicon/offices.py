@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from navraag.lexicon.names import ministries_named, portfolio_named
-from navraag.lexicon.tables import Ministry, Portfolio, ministries, portfolios
+from navraag.lexicon.tables import Ministry, Portfolio, ministries, parties, portfolios
 from navraag.records.attribution import Role
 from navraag.records.people import Post
 
@@ -155,6 +155,16 @@ def slug(name: str) -> str:
     'groep-kuzu-ozturk'
     """
     return _NOT_IN_SLUG.sub("-", plain(name)).strip("-")
+
+
+@cache
+def _party_addresses() -> dict[str, str]:
+    return {slug(name): party.code for party in parties() for name in (*party.spellings, party.name, party.abbreviation, party.label)}
+
+
+def party_by_address(words: str) -> str | None:
+    """The code of the party whose name an address spells: "groep-kuzu-ozturk", "GroenLinks"."""
+    return _party_addresses().get(slug(words))
 
 
 def plain(name: str) -> str:

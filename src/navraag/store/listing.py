@@ -75,6 +75,13 @@ class Listing:
             f"ORDER BY {self.order} LIMIT :limit OFFSET :offset"
         )
 
+    def days(self) -> str:
+        """The days that each answered case took."""
+        return (
+            f"SELECT julianday(answered_on) - julianday(tabled_on) FROM {self.cases} WHERE {self.where} "  # noqa: S608 - same
+            "AND answered_on BETWEEN tabled_on AND :today"
+        )
+
     def facets(self) -> str:
         """Name, value and count of every facet, over the cases found once."""
         found = f"SELECT case_row.id, year, {STATE} AS state FROM case_row{STATE_JOIN} WHERE {self.where}"  # noqa: S608 - same

@@ -33,6 +33,26 @@ def pair_path(case: str, label: str) -> str:
     return f"/kamervraag/{quote(case, safe='')}/{quote(label, safe='')}"
 
 
+def member_path(person: str) -> str:
+    """Our page of a member: what was asked."""
+    return f"/lid/{quote(person, safe='')}"
+
+
+def official_path(person: str) -> str:
+    """Our page of a minister or state secretary: what was asked of him, and what he answered."""
+    return f"/bewindspersoon/{quote(person, safe='')}"
+
+
+def party_path(party: str) -> str:
+    """Our page of a party or group."""
+    return f"/partij/{quote(party, safe='')}"
+
+
+def ministry_path(line: str) -> str:
+    """Our page of a ministry, one through all its names."""
+    return f"/ministerie/{quote(line, safe='')}"
+
+
 def document_path(sha256: str) -> str:
     """Our page of one raw document."""
     return f"/document/{sha256}"

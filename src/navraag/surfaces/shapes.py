@@ -57,6 +57,14 @@ def answerer_shape(answerer: Attribution) -> Shape:
     return {"role": answerer.role, "name": answerer.name, "portfolio": answerer.portfolio}
 
 
+def resolved_shape(who: Attribution) -> Shape:
+    """Who or what a printed name or office was resolved to: ids as in our addresses, None where it stays open."""
+    return {
+        "person": who.person_id, "organization": who.organization_id, "post": who.post_id, "confidence": who.confidence,
+        "candidates": list(who.candidates),
+    }
+
+
 def paragraph_shape(paragraph: Paragraph) -> Shape:
     """One paragraph with its structure; keys that say nothing are left out."""
     shape: Shape = {"kind": paragraph.kind, "text": paragraph.text}
@@ -260,8 +268,8 @@ def answers_shape(answers: CaseAnswers) -> Shape:
         "id": answers.id, "kind": answers.kind, "title": answers.title or None, "publication": answers.publication,
         "appendix_number": answers.appendix_number, "session_year": answers.session_year,
         "received_on": iso(answers.received_on),
-        "answerers": [answerer_shape(a) for a in answers.answerers],
-        "on_behalf_of": [office_shape(a) for a in answers.on_behalf_of],
+        "answerers": [answerer_shape(a) | resolved_shape(a) for a in answers.answerers],
+        "on_behalf_of": [office_shape(a) | resolved_shape(a) for a in answers.on_behalf_of],
         "preamble": _text_shape(answers.preamble),
         "answers": [answer_shape(a) for a in answers.answers],
         "closing": _text_shape(answers.closing),
@@ -276,7 +284,7 @@ def notice_shape(notice: CaseNotice) -> Shape:
     """A delay notice or withdrawal."""
     return {
         "id": notice.id, "announced_on": iso(notice.announced_on),
-        "announced_by": [answerer_shape(a) for a in notice.announced_by],
+        "announced_by": [answerer_shape(a) | resolved_shape(a) for a in notice.announced_by],
         "text": notice.text.plain, "reason": notice.reason, "publication": notice.publication,
         "sources": [source_shape(s) for s in notice.sources],
     }
@@ -313,8 +321,8 @@ def case_shape(case: Case, clock: Timeline | None = None) -> Shape:
         "number": case.number, "provisional": case.provisional, "chamber": case.chamber, "oral": case.oral,
         "subject": case.subject, "subjects": [{"text": s.text, "where": s.where} for s in case.subjects],
         "session_year": case.session_year, "tabled_on": iso(case.tabled_on),
-        "askers": [asker_shape(a) for a in case.askers],
-        "addressees": [office_shape(a) | {"name": a.name} for a in case.addressees],
+        "askers": [asker_shape(a) | resolved_shape(a) for a in case.askers],
+        "addressees": [office_shape(a) | {"name": a.name} | resolved_shape(a) for a in case.addressees],
         "topics": list(case.topics), "closed": case.closed, "former_numbers": list(case.former_numbers),
         "questions": {
             "title": asked.title or None, "publication": asked.publication, "preamble": _text_shape(asked.preamble),

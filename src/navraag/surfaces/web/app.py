@@ -65,7 +65,7 @@ async def _refused(request: Request, error: Exception) -> Response:
 async def _not_found(request: Request, error: Exception) -> Response:
     """What the registry does not hold; the nearest that it does hold is offered."""
     visit, asked = visit_of(request), request.path_params
-    told = str(asked.get("number") or asked.get("sha256", ""))
+    told = str(asked.get("number") or asked.get("sha256") or asked.get("slug", ""))
     if "label" in asked:
         told = visit.say("error.pair", label=asked["label"], number=told)
     nearest = tuple(number for number in dict.fromkeys(_NUMBER.findall(str(error))) if number != told)

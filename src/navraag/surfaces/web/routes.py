@@ -9,7 +9,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from navraag.surfaces.web.pages import about, assets, case, check, document, home, listing, old, pair, reading
+from navraag.surfaces.web.pages import (
+    about,
+    assets,
+    case,
+    check,
+    document,
+    home,
+    listing,
+    old,
+    pair,
+    people,
+    profile,
+    reading,
+)
 
 Handler = Callable[[Request], Response]
 
@@ -18,6 +31,14 @@ PAGES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/kamervragen/", listing.show),
     ("/kamervraag/{number:str}/", case.show),
     ("/kamervraag/{number:str}/{label:path}", pair.show),
+    ("/leden/", people.members),
+    ("/bewindspersonen/", people.officials),
+    ("/partijen/", people.parties),
+    ("/ministeries/", people.ministries),
+    ("/lid/{slug:str}", profile.member),
+    ("/bewindspersoon/{slug:str}", profile.official),
+    ("/partij/{slug:str}", profile.party),
+    ("/ministerie/{slug:str}", profile.ministry),
     ("/document/{sha256:str}", document.show),
     ("/check", check.show),
     ("/over", about.show),
@@ -25,6 +46,10 @@ PAGES: tuple[tuple[str, Callable[..., object]], ...] = (
 FORMS: tuple[tuple[str, Callable[..., object]], ...] = (("/lees", reading.show),)
 FILES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/kamervraag/{number:str}.json", case.as_json),
+    ("/lid/{slug:str}.json", profile.person_json),
+    ("/bewindspersoon/{slug:str}.json", profile.person_json),
+    ("/partij/{slug:str}.json", profile.party_json),
+    ("/ministerie/{slug:str}.json", profile.ministry_json),
     ("/document/{sha256:str}/bestand", document.download),
     ("/document/{sha256:str}/tekst", document.as_text),
     ("/static/{name:str}", assets.static),

@@ -1,6 +1,6 @@
 """Facts of a case in words: who, to whom, on whose behalf, in which state, and how to cite it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Literal
 
@@ -59,6 +59,11 @@ def office_names(people: Iterable[Attribution], say: Messages) -> list[str]:
 def answerer_names(people: Iterable[Attribution], say: Messages) -> list[str]:
     """Each who answered: the name, and the office in brackets."""
     return [capital(answerer(who, say)) for who in people]
+
+
+def paths(people: Iterable[Attribution], page: Callable[[str], str]) -> list[str]:
+    """For each, our page of the person; "" where it stays open who is meant."""
+    return [page(who.person_id) if who.person_id else "" for who in people]
 
 
 def short_list(people: Iterable[Attribution], say: Messages) -> str:

@@ -10,8 +10,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from navraag.lexicon.cabinets import Stance
 from navraag.records.cases import Chamber
 from navraag.records.timeline import State
+from navraag.store.naming import shown_names
 from navraag.store.reader import Registry
 from navraag.store.views import ANSWERED_STATES, OPEN_STATES, OVERDUE_STATES, CaseFilter, CasePage, Facets, Order
 from navraag.surfaces.web.pages import visit_of
@@ -35,6 +37,7 @@ KINDS: dict[str, tuple[Chamber | None, bool | None]] = {
 ORDERS: dict[str, Order] = {
     "nieuwste": "newest", "oudste": "oldest", "langst-open": "longest_open", "laatst-beantwoord": "last_answered",
 }
+SIDES: dict[str, Stance] = {"coalitie": "coalition", "oppositie": "opposition", "geen": "neither"}
 OPEN_KAMER = {"title": "zoek", "page": "pagina"}
 
 
@@ -50,6 +53,9 @@ class Wanted:
     onderwerp: str = ""
     jaar: int | None = None
     soort: str = ""
+    lid: str = ""
+    bewindspersoon: str = ""
+    kant: str = ""
     volgorde: str = ""
     pagina: int = 1
 
@@ -64,13 +70,16 @@ class Wanted:
         return CaseFilter(
             today=today, text=self.zoek, states=STATUSES.get(self.status, ()), asker=self.van or None,
             party=self.partij or None, ministry=self.aan or None, topic=self.onderwerp or None, year=self.jaar,
+            member=self.lid or None, official=self.bewindspersoon or None, stance=SIDES.get(self.kant),
             chamber=chamber, oral=oral, order=ORDERS.get(self.volgorde, "newest"),
         )
 
     @property
     def narrowed(self) -> bool:
         """Is anything asked for but the order and the page?"""
-        return any((self.zoek, self.status, self.van, self.partij, self.aan, self.onderwerp, self.jaar, self.soort))
+        return any(
+            (self.zoek, self.status, self.van, self.partij, self.aan, self.onderwerp, self.jaar, self.soort, self.lid, self.bewindspersoon, self.kant),
+        )
 
 
 async def show(request: Request) -> Response:
@@ -85,8 +94,15 @@ async def show(request: Request) -> Response:
     if wanted.pagina > last:
         return RedirectResponse(visit.href("/kamervragen/", **wanted.query(pagina=last)), 302)
     return visit.page(
-        "list.html", wanted=wanted, found=found, last=last, facets=facets, statuses=tuple(STATUSES), kinds=tuple(KINDS), orders=tuple(ORDERS), steps=steps(wanted.pagina, last),
+        "list.html", wanted=wanted, found=found, last=last, facets=facets, statuses=tuple(STATUSES), kinds=tuple(KINDS), sides=tuple(SIDES), chosen=_chosen(visit.registry, wanted), orders=tuple(ORDERS), steps=steps(wanted.pagina, last),
     )
+
+
+def _chosen(registry: Registry, wanted: Wanted) -> tuple[tuple[str, str, str], ...]:
+    """The persons to whom the list is narrowed by the pages about them: parameter, id, name."""
+    names = shown_names(registry)["officials"]
+    asked = (("lid", wanted.lid), ("bewindspersoon", wanted.bewindspersoon))
+    return tuple((parameter, person, names.get(person, person)) for parameter, person in asked if person)
 
 
 def _look_up(registry: Registry, wanted: Wanted, today: date) -> tuple[CasePage, Facets]:
@@ -98,10 +114,10 @@ def _look_up(registry: Registry, wanted: Wanted, today: date) -> tuple[CasePage,
 
 def read_wanted(query: QueryParams) -> Wanted:
     """What an address asks for; 400 with the value at fault where it asks for what cannot be."""
-    words = {name: _word(query, name) for name in ("zoek", "van", "partij", "aan", "onderwerp")}
+    words = {name: word(query, name) for name in ("zoek", "van", "partij", "aan", "onderwerp", "lid", "bewindspersoon")}
     return Wanted(
         **words, status=_choice(query, "status", tuple(STATUSES)), soort=_choice(query, "soort", tuple(KINDS)),
-        volgorde=_choice(query, "volgorde", tuple(ORDERS)),
+        kant=_choice(query, "kant", tuple(SIDES)), volgorde=_choice(query, "volgorde", tuple(ORDERS)),
         jaar=_number(query, "jaar", least=1900, most=2200), pagina=_number(query, "pagina", least=1, most=10_000_000) or 1,
     )
 
@@ -121,7 +137,8 @@ def steps(page: int, last: int) -> tuple[int | None, ...]:
     return tuple(shown)
 
 
-def _word(query: QueryParams, name: str) -> str:
+def word(query: QueryParams, name: str) -> str:
+    """A value of an address that is words; 400 where it is too long to be."""
     value = " ".join(query.get(name, "").split())
     if len(value) > LONGEST_VALUE or "\x00" in value:
         raise HTTPException(400, detail=f"{name}={value[:40]}…")
