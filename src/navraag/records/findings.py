@@ -45,7 +45,8 @@ class Moment:
     estimated: bool = False
 
 
-CommitmentKind = Literal["commitment", "intention", "announced_action", "expectation"]
+CommitmentKind = Literal["commitment", "intention", "announced_action", "expectation", "ongoing"]
+ActorKind = Literal["minister", "own_ministry", "cabinet", "third_party"]
 GapReason = Literal["not_known", "no_figures", "not_registered", "not_extractable"]
 RefusalGround = Literal[
     "individual_case", "sub_judice", "confidential", "state_interest", "other_competence", "disproportionate", "other"
@@ -56,8 +57,10 @@ RefusalGround = Literal[
 class Commitment:
     """A sentence that says that something will be done: ``text[start:end] == quote``.
 
-    The four kinds are never mixed: what the government undertakes, what it intends, what will happen (also by others), and
-    what it expects. ``time`` are the words of time; ``moment`` is the interval that they mean, read on the day of the answer.
+    The kinds are never mixed: what the government undertakes, what it intends, what will happen (also by others), what it
+    expects, and what goes on already (``ongoing``, in no list of undertakings). ``time`` are the words of time; ``moment`` is
+    the interval that they mean, read on the day of the answer; ``inherited`` says that both stand in the sentence before.
+    ``actor`` is None where the words name none; ``condition`` is the clause on which the undertaking depends.
     """
 
     quote: str
@@ -68,6 +71,9 @@ class Commitment:
     rule: str
     time: str | None = None
     moment: Moment | None = None
+    actor: ActorKind | None = None
+    condition: str | None = None
+    inherited: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

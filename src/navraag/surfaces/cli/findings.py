@@ -42,15 +42,18 @@ def _commitments(place: Shape, text: str, anchor: date) -> Iterator[Shape]:
         yield {
             "quote": found.quote, "kind": found.kind, "to_kamer": found.to_kamer, "time": found.time,
             "earliest": iso(moment.earliest) if moment else None, "latest": iso(moment.latest) if moment else None,
-            "vague": bool(moment and moment.kind == "vague"), "rule": found.rule, "where": _where(place, found.start, found.end),
+            "vague": bool(moment and moment.kind == "vague"), "actor": found.actor, "condition": found.condition, "inherited": found.inherited, "rule": found.rule, "where": _where(place, found.start, found.end),
         }
 
 
 def findings_shape(content: Content, today: date) -> Shape:
     """All findings of one document; where it names no day of receipt, times are read on ``today``."""
-    shape: Shape = {"commitments": [], "data_gaps": [], "refusals": [], "referrals": [], "references": []}
+    shape: Shape = {"commitments": [], "ongoing": [], "data_gaps": [], "refusals": [], "referrals": [], "references": []}
     for place, text, received in _answers(content):
-        shape["commitments"] += _commitments(place, text, received or today)
+        for commitment in _commitments(place, text, received or today):
+            said = shape["ongoing" if commitment["kind"] == "ongoing" else "commitments"]
+            if all(other["quote"] != commitment["quote"] for other in said):  # said twice in one paper, undertaken once
+                said.append(commitment)
         if place["part"] == "answer":
             shape["data_gaps"] += [{"quote": g.quote, "reason": g.reason, "rule": g.rule, "where": _where(place, g.start, g.end)} for g in find_data_gaps(text)]
             shape["refusals"] += [{"quote": r.quote, "ground": r.ground, "rule": r.rule, "where": _where(place, r.start, r.end)} for r in find_refusals(text)]

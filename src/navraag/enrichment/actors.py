@@ -1,0 +1,113 @@
+"""Who acts: the subject of a finite verb in a Dutch sentence, found by word order.
+
+A main clause has its verb in second place: the subject stands right before it, or right after it where something else opens
+the sentence ("In het najaar zal ik …"). A subordinate clause ("dat het kabinet in mei …") has the subject at its start and
+the verb at its end. A verb right after "en" borrows the subject of the clause before it.
+"""
+
+import re
+from typing import Literal
+
+Actor = Literal["minister", "own_ministry", "cabinet", "rule", "generic", "third_party"]
+
+_SELF = r"(?:ik|wij|we)\b"
+_MINISTRY = (
+    r"(?:mijn|ons|onze) ?(?:ministerie|departement|ambtenaren|ambtsgenoot|ambtgenoot|collega\w*)\b|het ?ministerie(?: van\b|\b)|de ?(?:minister|staatssecretaris"
+    r"|minister-president|bewindslieden|bewindspersonen)\b"
+)
+_CABINET = r"(?:het|dit|ons) ?kabinet\b|de ?regering\b|nederland\b|het ?rijk\b|de ?rijksoverheid\b"
+_RULE = (
+    r"(?:(?:de|het|een|deze|dit|die|dat|zulke|nieuwe?|herziene|gewijzigde?|europese|nationale|verdere|verplichte(?:nde)?) ?){0,4}"
+    r"(?:\w*wet|\w*wetten|\w*wetsvoorstel\w*|\w*regeling(?:en)?|\w*richtlijn(?:en)?|\w*verordening(?:en)?|\w*besluit|\w*verplichting(?:en)?|\w*norm(?:en)?|\w*standaard(?:en)?|\w*voorschriften"
+    r"|amvb|wetswijziging|\w*heffing(?:en)?|\w*belasting|\w*verdrag(?:en)?|\w*stelsel|\w*verbod|\w*tarief|\w*prij(?:s|zen)|\w*kosten|\w*groei)\b"
+)
+_GENERIC = r"(?:de ?(?:betreffende|desbetreffende|betrokken|aangewezen)|een|elke?|iedere?|alle|veel|sommige|dergelijke|zulke|men|die|dat|dit|deze|er)\b"
+_CLASSES: tuple[tuple[Actor, re.Pattern[str]], ...] = tuple(
+    (actor, re.compile(pattern, re.IGNORECASE))
+    for actor, pattern in (
+        ("minister", _SELF), ("own_ministry", _MINISTRY), ("cabinet", _CABINET), ("rule", _RULE), ("generic", _GENERIC),
+    )
+)
+_GOVERNMENT = frozenset({"minister", "own_ministry", "cabinet"})
+_SUBORDINATOR = (
+    r"dat|die|of|waarin|waarbij|waarmee|waarover|waarvoor|waarna|waarop|waardoor|omdat|zodat|nadat|voordat|totdat|terwijl|zodra|wanneer|indien|als|hoe|welke|doordat|aangezien|hoewel"
+)
+_BOUNDARY = re.compile(rf"(?P<stop>[;:–—(]\s?|,\s|\b(?:maar|want|en)\s)|\b(?P<word>{_SUBORDINATOR})\s", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:(?:en|maar|ook|want|dus|namelijk|verder|bovendien|tevens|daarnaast|tot slot|ten slotte|daarom|wel|hier|er|daar|nu|dan|nog|hierbij|uiteraard|vanzelfsprekend|zelf|dit|deze|dat|die)\s+){0,3}",
+    re.IGNORECASE,
+)
+_ADVERB = re.compile(r"(?:(?:ook|dus|er|hier|daar|dan|nog|zich|hierbij|daarbij|uiteraard|wel|u|uw Kamer|in ieder geval|echter|nu|zelf|hierover|daarover)\s+){0,3}", re.IGNORECASE)
+_REACH = 400
+
+
+def _of(words: str) -> Actor | None:
+    """The class of the noun phrase with which these words begin."""
+    for actor, pattern in _CLASSES:
+        if pattern.match(words):
+            return actor
+    return None
+
+
+def _noun_phrase(words: str) -> Actor:
+    lead = _LEAD.match(words)
+    rest = words[lead.end() :] if lead else words
+    return _of(rest) or _of(words) or "third_party"
+
+
+def _government(words: str) -> Actor | None:
+    actor = _noun_phrase(words)
+    return actor if actor in _GOVERNMENT else None
+
+
+def _borrowed(sentence: str, at: int) -> Actor:
+    """The subject of the clause before an "en zal": the last "dat X" where there is one, else the main clause's."""
+    before = sentence[max(0, at - _REACH) : at]
+    starts = [m.end() for m in re.finditer(r"\b(?:dat|omdat|zodat|nadat|of)\s", before, re.IGNORECASE)]
+    if starts:
+        return _noun_phrase(before[starts[-1] :])
+    if actor := _government(before):
+        return actor
+    inverted = re.search(rf"\b\w+ (?P<np>{_SELF}|{_MINISTRY}|{_CABINET})", before[:120], re.IGNORECASE)
+    return (_of(inverted["np"]) or "third_party") if inverted else _noun_phrase(before)
+
+
+def find_actor(sentence: str, start: int, end: int) -> Actor:
+    """Whose act the verb at ``sentence[start:end]`` is.
+
+    >>> find_actor("In mei zal het kabinet de gids uitbrengen.", 7, 10)
+    'cabinet'
+    >>> find_actor("De wet zal gelden voor iedereen.", 7, 10)
+    'rule'
+    """
+    first = max(0, start - _REACH)
+    boundary = None
+    for boundary in _BOUNDARY.finditer(sentence, first, start):  # noqa: B007 - the last one counts
+        pass
+    opening = boundary.end() if boundary else first
+    before = sentence[opening:start].strip()
+    after = sentence[end : end + _REACH].lstrip()
+    shifted = after[lead.end() :] if (lead := _ADVERB.match(after)) else after
+    follows = _of(shifted)
+    if follows == "minister":
+        return follows
+    if boundary and boundary["word"]:
+        return _noun_phrase(before) if before else follows or "third_party"
+    if not before:
+        coordinated = boundary is not None and boundary["stop"].strip().casefold() in {"en", "maar"}
+        return _borrowed(sentence, boundary.start()) if coordinated and boundary and follows not in _GOVERNMENT else _noun_phrase(shifted)
+    if follows in _GOVERNMENT and _POINTING.fullmatch(before):
+        return follows
+    return _noun_phrase(shifted) if _fronted(before) else _noun_phrase(before)
+
+
+_POINTING = re.compile(r"(?:dit|dat|die|deze)(?: \w+)?", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"(?:in|op|met|na|voor|vóór|bij|tijdens|per|vanaf|uiterlijk|om|door|via|naast|binnen|over|onder|samen|daar\w*|hier\w*|er\w*|tevens|verder|ook|bovendien|vervolgens|ten|tot|waar|eind|begin|medio|later|dan|zo|mede|gezien|conform)\b",
+    re.IGNORECASE,
+)
+
+
+def _fronted(before: str) -> bool:
+    """Does something that is no subject open the clause?"""
+    return bool(_FRONTED.match(before))
