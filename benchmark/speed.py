@@ -116,7 +116,7 @@ def serving(home: Path, numbers: list[str], workers: int) -> Figures:
     try:
         _wait(port)
         with tempfile.NamedTemporaryFile("w", suffix=".txt") as paths:
-            paths.write("\n".join(f"/kamervraag/{number}" for number in numbers))
+            paths.write("\n".join(f"/kamervraag/{number}/" for number in numbers))
             paths.flush()
             load = [sys.executable, "-m", "benchmark.load", "--port", str(port), "--paths", paths.name]
             done = subprocess.run(load, check=True, capture_output=True, text=True)
