@@ -159,7 +159,7 @@ class Deriver:
             content_type=TYPES[paper.resource][0], content_length=paper.size,
             children=(
                 ("huidigeDocumentVersie", Ref(bulk_guid("DocumentVersie", place, version))), ("zaak", Ref(zaak_guid(dossier, place))),
-                ("soort", SORTS[paper.kind]), ("documentNummer", f"{paper.on.year}D{(place * 8 + ordinal) % 100_000:05d}"), ("titel", paper.title),
+                ("soort", SORTS[paper.kind]), ("documentNummer", document_number(paper, place, ordinal)), ("titel", paper.title),
                 ("onderwerp", paper.title), ("datum", f"{paper.on}T00:00:00"), ("volgnummer", "-1"), ("vergaderjaar", year), ("kamer", "2"),
                 ("datumOntvangst", f"{paper.on}T00:00:00"), ("aanhangselnummer", appendix), ("organisatie", "Tweede Kamer"),
             ),
@@ -191,6 +191,11 @@ def zaak_guid(dossier: Dossier, place: int) -> str:
 def document_guid(place: int, ordinal: int) -> str:
     """The id of a Document."""
     return bulk_guid("Document", place, ordinal)
+
+
+def document_number(paper: Paper, place: int, ordinal: int) -> str:
+    """The number of a Document."""
+    return f"{paper.on.year}D{(place * 8 + ordinal) % 100_000:05d}"
 
 
 def _row_stamp(row: dict[str, object]) -> str:

@@ -82,7 +82,8 @@ class Faulty:
         await asyncio.sleep(fault.seconds)
         await self.app(scope, receive, self._dated(send))
 
-    async def _error(self, _fault: Fault, scope: Scope, _receive: Receive, send: Send) -> None:
+    async def _error(self, fault: Fault, scope: Scope, _receive: Receive, send: Send) -> None:
+        await asyncio.sleep(fault.seconds)
         kind, body = next((told for path, told in _WORDED.items() if scope["path"].startswith(path)), (b"text/html", _HTML % ((b"500 Internal Server Error",) * 2)))
         await _send(send, 500, [(b"content-type", kind)], body)
 

@@ -15,6 +15,7 @@ from navraag.replica.control import Control, route_of
 from navraag.replica.fault_acts import Faulty
 from navraag.replica.faults import Fault, Switchboard
 from navraag.replica.holdings import Holdings
+from navraag.replica.odata import OData
 from navraag.replica.publications import Publications
 from navraag.replica.sru import Sru
 from navraag.replica.syncfeed import SyncFeed
@@ -44,7 +45,7 @@ def replica_of(holdings: Holdings, faults: Iterable[Fault] = (), *, seed: int = 
     world, board = World(holdings), Switchboard()
     board.set(faults, seed)
     publications = Publications(world)
-    services = (Control(world, board), SyncFeed(world, board), Sru(world), publications)
+    services = (Control(world, board), SyncFeed(world, board), OData(world), Sru(world), publications)
     app = Starlette(routes=[route for service in services for route in service.routes()])
 
     def count(path: str) -> None:

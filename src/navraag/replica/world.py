@@ -11,13 +11,14 @@ from itertools import islice
 from navraag.replica import crowd
 from navraag.replica.catalogue import Catalogue
 from navraag.replica.changelog import ChangeLog, Row
-from navraag.replica.derive import Change, Deriver, changes_of, own_moment
+from navraag.replica.derive import Change, Deriver, changes_of, document_guid, document_number, own_moment, zaak_guid
 from navraag.replica.entities import CATEGORIES, DOWNLOADABLE, Entity, read_bulk_guid
 from navraag.replica.holdings import Holdings
 from navraag.replica.tokens import emitted, moment_of, token_at
 
 CROWD = 0xFFFF
 """The ordinal of rows that belong to the crowd: their place is their number there."""
+_CHUNK = 500
 _STRIDE = 2
 """Changes of holdings have even tokens; odd ones are left to the crowd."""
 
@@ -122,6 +123,46 @@ class World:
         """One entity as it is now."""
         row = self.locate(guid)
         return self._item(row) if row else None
+
+    def everything(self, category: str, *, since: datetime | None = None) -> Iterator[FeedItem]:
+        """Every entity of a category as it is now, tombstones included, the crowd left out; those changed from a moment on."""
+        if category not in CATEGORIES:
+            return
+        token = token_at(since) if since else 0
+        while rows := self._log.page(category, token, self.horizon, _CHUNK):
+            yield from map(self._item, rows)
+            token = rows[-1].token + 1
+
+    def neighbours(self, guid: str, category: str) -> Iterator[FeedItem]:
+        """Entities of a category that may refer to an entity: those of its own case and the listed ones; for people, all."""
+        key = self._key(guid)
+        if key is None or key[2] == CROWD:
+            return
+        if key[1] < 0:
+            yield from self.everything(category)
+            return
+        ordinals = {change.ordinal for change in changes_of(self.holdings.dossiers[key[1]]) if change.category == category}
+        rows = [self._log.find(category, key[1], ordinal, self.horizon) for ordinal in sorted(ordinals)]
+        rows += [self._log.find(category, -1 - place, 0, self.horizon) for place, one in enumerate(self.holdings.listed) if one.entity.category == category]
+        yield from (self._item(row) for row in rows if row)
+
+    @cached_property
+    def _numbers(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[str]] = {}
+        for place, dossier in enumerate(self.holdings.dossiers):
+            if dossier.is_registered:
+                found.setdefault(("Zaak", dossier.number), []).append(zaak_guid(dossier, place))
+                for ordinal, paper in enumerate(dossier.papers):
+                    found.setdefault(("Document", document_number(paper, place, ordinal)), []).append(document_guid(place, ordinal))
+        for listed in self.holdings.listed:
+            number = next((value for name, value in listed.entity.children if name in {"nummer", "documentNummer"}), None)
+            if isinstance(number, str):
+                found.setdefault((listed.entity.category, number), []).append(listed.entity.guid)
+        return found
+
+    def guids_of_number(self, category: str, number: str) -> list[str]:
+        """The ids of the Zaken or Documents with a number."""
+        return self._numbers.get((category, number), [])
 
     def resource(self, guid: str) -> tuple[str, bytes] | None:
         """Media type and bytes of the file of an entity, or None."""
