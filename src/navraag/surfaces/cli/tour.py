@@ -62,6 +62,7 @@ def stops(registry: Registry) -> Iterator[Stop]:
     yield Stop(path=f"/document/{document}", holds=(_BAND, document[:12]))
     yield Stop(path=f"/document/{document}/bestand")
     yield Stop(path=f"/document/{document}/tekst")
+    yield from _names()
     yield Stop(path="/check", holds=(_BAND,))
     yield Stop(path="/over", holds=(_BAND,))
     yield Stop(path="/lees", holds=(_BAND, "<form"))
@@ -73,6 +74,16 @@ def stops(registry: Registry) -> Iterator[Stop]:
     yield Stop(path=case, holds=(_BAND, "Vraag 10"))
     yield Stop(path="/robots.txt", holds=("User-agent",))
     yield Stop(path="/kamervraag/2024Z99998/", status=404, holds=(_BAND,))
+
+
+def _names() -> Iterator[Stop]:
+    """Ministries are real and have pages; persons and parties of the samples are invented, so none has one."""
+    yield from (Stop(path=path, holds=(_BAND,)) for path in ("/leden/", "/bewindspersonen/", "/partijen/", "/ministeries/"))
+    yield Stop(path="/ministerie/ienw", holds=(_BAND, "Infrastructuur en Waterstaat"))
+    yield Stop(path="/ministerie/ienw.json", holds=("Infrastructuur en Waterstaat",))
+    for kind in ("lid", "bewindspersoon", "partij"):
+        yield Stop(path=f"/{kind}/niemand", status=404, holds=(_BAND,))
+        yield Stop(path=f"/{kind}/niemand.json", status=404)
 
 
 @contextlib.contextmanager
