@@ -22,12 +22,10 @@ _RULE = (
     r"|amvb|wetswijziging|\w*heffing(?:en)?|\w*belasting|\w*verdrag(?:en)?|\w*stelsel|\w*verbod|\w*tarief|\w*prij(?:s|zen)|\w*kosten|\w*groei)\b"
 )
 _GENERIC = r"(?:de ?(?:betreffende|desbetreffende|betrokken|aangewezen)|een|elke?|iedere?|alle|veel|sommige|dergelijke|zulke|men|die|dat|dit|deze|er)\b"
-_CLASSES: tuple[tuple[Actor, re.Pattern[str]], ...] = tuple(
-    (actor, re.compile(pattern, re.IGNORECASE))
-    for actor, pattern in (
-        ("minister", _SELF), ("own_ministry", _MINISTRY), ("cabinet", _CABINET), ("rule", _RULE), ("generic", _GENERIC),
-    )
+_PRINTED: tuple[tuple[Actor, str], ...] = (
+    ("minister", _SELF), ("own_ministry", _MINISTRY), ("cabinet", _CABINET), ("rule", _RULE), ("generic", _GENERIC),
 )
+_CLASSES = tuple((actor, re.compile(pattern, re.IGNORECASE)) for actor, pattern in _PRINTED)
 _GOVERNMENT = frozenset({"minister", "own_ministry", "cabinet"})
 _SUBORDINATOR = (
     r"dat|die|of|waarin|waarbij|waarmee|waarover|waarvoor|waarna|waarop|waardoor|omdat|zodat|nadat|voordat|totdat|terwijl|zodra|wanneer|indien|als|hoe|welke|doordat|aangezien|hoewel"
@@ -103,7 +101,7 @@ def find_actor(sentence: str, start: int, end: int) -> Actor:
 
 _POINTING = re.compile(r"(?:dit|dat|die|deze)(?: \w+)?", re.IGNORECASE)
 _FRONTED = re.compile(
-    r"(?:in|op|met|na|voor|vóór|bij|tijdens|per|vanaf|uiterlijk|om|door|via|naast|binnen|over|onder|samen|daar\w*|hier\w*|er\w*|tevens|verder|ook|bovendien|vervolgens|ten|tot|waar|eind|begin|medio|later|dan|zo|mede|gezien|conform)\b",
+    r"(?:in|op|met|na|voor|vóór|bij|tijdens|per|vanaf|uiterlijk|om|door|via|naast|binnen|over|onder|samen|daar\w*|hier\w*|er\w*|tevens|verder|ook|bovendien|vervolgens|ten|tot|waar|eind|begin|medio|later|dan|zo|mede|gezien|conform|zoals|gelet|blijkens|volgens|eind|komend\w*|volgend\w*)\b",
     re.IGNORECASE,
 )
 

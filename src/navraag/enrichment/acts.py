@@ -21,13 +21,14 @@ _DELIVERY = (
     r"|uitwerken|besluiten|aanbieden|evalueren|overleggen|komen met|informeren|invoeren|van start gaan|uiteenzetten|bekendmaken|openen|aanleveren|afronden|oprichten|plaatsvinden|verschijnen|toesturen"
     r"|verstrekken|besproken|uitgebracht|opgeleverd|afgerond|gevoerd|georganiseerd|vastgesteld|gehouden|gestart|gepubliceerd|aangeboden|ontwikkeld|opgesteld|ingediend|geopend"
 )
-DELIVERY = re.compile(rf"\b(?:{_DELIVERY})\b", I)
+DELIVERY = re.compile(rf"(?:{_DELIVERY})\b", I)
 # A present tense delivers when its verb is one of these.
 PRESENT = re.compile(
     r"\b(?:volgt|volgen|verschijnt|verschijnen|presenteert|presenteren|organiseert|organiseren|starten|start|ga(?:at|an)? (?:\w+ ){0,4}?(?:open|gelden|van start|in)\b|treedt|treden|komt|komen|kom"
     r"|levert|leveren|stuurt?|sturen|informeert?|informeren|publiceert|publiceren|rondt?|ronden|biedt?|bieden|ontvangt|ontvangen|maak|maakt|maken|zend|zendt|doe|neem|voert?|leg|stel|vindt|vinden"
     r"|werkt?|werken|besluit|deel|delen|hoort?|spreekt?|spreken|begint|beginnen|verstrijkt|eindigt|opent|adviseert|rapporteert|besteedt?|evalueert?|onderzoekt?|bespreekt?|worden|wordt)\b", I,
 )
+SOON = re.compile(r"\b(?:volgt|volgen|verschijnt|verschijnen|komt|komen) (?:later|binnenkort|spoedig|snel|op korte termijn)\b", I)
 COMPLETES = re.compile(r"\b(?:afronding|oplevering|publicatie|start|inwerkingtreding|resultaten|uitkomsten|rapport\w*|evaluatie|advies|onderzoek|besluitvorming|invoering)\b", I)
 PUBLISHES = re.compile(r"\b(?:beschikbaar|bekend ?gemaakt|gedeeld|gepubliceerd)\b", I)
 OUTCOME = re.compile(r"\b(?:resultaten|uitkomsten|rapport\w*|onderzoek|evaluatie|monitor)\b", I)
@@ -52,7 +53,7 @@ PROCEDURE = re.compile(
 # The words report, suppose, hope, or fear; nothing is undertaken in what they govern.
 REPORTS = re.compile(
     r"\b(?:heb|hebben|heeft) (?:ik|wij|het kabinet|mijn \w+|uw kamer|u)\b.{0,120}\b(?:geïnformeerd|gemeld|bericht|aangegeven|laten weten|toegezegd|aangekondigd|toegelicht|gezegd)\b,? (?:dat|hoe|over)\b"
-    r"|\b(?:reken|rekenen|vertrouw|vertrouwen|hoop|hopen|vrees|zorgen|risico|kans|mogelijkheid|indruk|ga er|gaat er|gaan er|ging er)\b.{0,40}\b(?:op|erop|erin|in|vanuit)?,? ?dat\b"
+    r"|\b(?:reken|rekenen|vertrouw|vertrouwen|hoop|hopen|vrees|risico|kans|mogelijkheid|indruk|ga er|gaat er|gaan er|ging er)\b.{0,40}\b(?:op|erop|erin|in|vanuit)?,? ?dat\b"
     r"|\bgeen (?:signalen|aanwijzingen|reden|aanleiding)\b.{0,40}\bdat\b|\b(?:dit|dat|wat) (?:betekent|houdt in|impliceert)\b.{0,20}\bdat\b|\bhet is (?:niet )?(?:te verwachten|denkbaar|mogelijk|onzeker|de vraag)\b.{0,20}\b(?:dat|of)\b"
     r"|\b(?:staat|is vastgelegd|bepaalt|schrijft voor|schrijven voor|vereist|regelt|stelt|stellen)\b.{0,30}\bdat\b|\bbetekent dat\b", I,
 )
@@ -61,4 +62,5 @@ UNREAL = re.compile(r"\b(?:zou|zouden|mocht(?:en)?)\b|\b(?:zal|zullen) (?:altijd
 ENFORCES = re.compile(r"\b(?:toegezien|gehandhaafd|getoetst|beoordeeld|gecontroleerd|toezien|handhaven|toetsen)\b", I)
 CONDITION = re.compile(r"\b(?:indien|als|mits|tenzij|voor zover|mocht(?:en)?)\s[^,;.]{3,200}", I)
 DENIES = re.compile(r"\b(?:zal|zullen|ga|gaat)\b[^,;]{0,60}\b(?:geen|niet)\b(?! alleen| eerder)", I)
+NEEDS = re.compile(r"\b(?:moeten|hoeven|kunnen) (?:\w+ )?worden\b|\bworden (?:\w+ )?(?:moeten|kunnen)\b", I)
 ENTERS = re.compile(r"\b(?:van kracht|in werking|inwerkingtreding|ingaan|in consultatie|gelden|van toepassing|van start)\b", I)

@@ -12,23 +12,26 @@ from datetime import date
 
 from navraag.enrichment import acts
 from navraag.enrichment.actors import Actor, find_actor
+from navraag.enrichment.blanks import respaced
 from navraag.enrichment.moments.find import TimeExpression, find_moments
 from navraag.enrichment.sentences import Sentence, sentences
 from navraag.records.findings import ActorKind, Commitment, CommitmentKind
 
 VERSION = "2"
 _I = re.IGNORECASE
-_FUTURE = re.compile(r"\b(?:zal|zullen)\b", _I)
+_GLUED = r"(?:het|de|een|ik|wij|deze|dit|worden|ook|naar|in|er|hier|daar|uw)"  # line ends of PDF text may swallow the blank
+_FUTURE = re.compile(rf"(?:\b|(?<=[a-z]{{4}}))(?:zal|zullen)(?=\b|{_GLUED})|\bzullen(?=[a-z]{{4}})", _I)
 _GOING = re.compile(
-    r"\b(?:ga|gaat|gaan)\b(?! (?:(?:ik|het kabinet|wij|we|hier|er|daar|dit|het|niet|wel|hierbij|daarbij|dan|hierin|daarin) ){0,3}"
+    r"(?<!\bte )(?<!\bkan )(?<!\bkunnen )(?<!\bmoeten )(?<!\bmogen )(?<!\bwillen )(?<!\blaten )(?<!\bsamen )(?<!\bzou )\b(?:ga|gaat|gaan)\b(?! (?:(?:ik|het kabinet|wij|we|hier|er|daar|dit|het|niet|wel|hierbij|daarbij|dan|hierin|daarin) ){0,3}"
     r"(?:om|over|in op|niet in|niet over|ervan|vanuit|uit|gepaard|goed|mis|hand in hand)\b)(?! (?:\w+ ){0,6}(?:ervan uit|uit van|vanuit)\b)", _I,
 )
 _INFINITIVE = re.compile(r"\b\w{3,30}en\b|\b(?:doen|zien|staan|gaan|open|gelden)\b", _I)
 _EXPECTING = re.compile(r"\bnaar verwachting\b|\bverwachting is\b|\bverwacht(?:en)?\b(?! (?:wordt|kan|mag))|\bis de verwachting\b", _I)
 _EXPECTS_OTHERS = re.compile(r"\bword(?:t|en) (?:\w+ ){0,3}verwacht\b|\b(?:verwachten|verwacht) (?:mag|mogen)\b|\bverwacht van\b|\bkan worden verwacht\b", _I)
 _GOVERNMENT_WORDS = r"(?:ik|wij|we|(?:het|dit) ?kabinet|mijn (?:ministerie|departement)|(?:het )?ministerie(?: van \S+(?: \S+)?)?|de regering|nederland|het rijk)"
+_STRIVES = r"(?:streef|streeft|streven|beoog|beoogt|beogen)\b[^,]{0,40}\b(?:ernaar|er naar|om|te)\b"  # "streven naar X" alone is a goal
 _INTENDING = re.compile(
-    rf"\b{_GOVERNMENT_WORDS} (?:\w+ ){{0,2}}(?:streef|streeft|streven|beoog|beoogt|beogen)\b|\b(?:streef|streeft|streven|beoog|beoogt|beogen) {_GOVERNMENT_WORDS}\b"
+    rf"\b{_GOVERNMENT_WORDS} (?:\w+ ){{0,2}}{_STRIVES}|\b(?:streef|streeft|streven|beoog|beoogt|beogen) {_GOVERNMENT_WORDS}\b[^,]{{0,40}}\b(?:ernaar|er naar|om|te)\b"
     r"|\b(?:streef|streven) (?:ernaar|er ?naar)\b|\b(?:het|mijn|ons) (?:streven|voornemen) is\b|\bis (?:\w+ ){0,3}(?:het|mijn) (?:streven|voornemen)\b|\b(?:ben|is|zijn) (?:\w+ ){0,4}(?:voornemens|van plan)\b"
     r"|\bvoornemens (?:ben|is|zijn) (?:ik|het|wij)\b|\b(?:is|zijn|wordt|worden|staat|staan) (?:\w+ ){0,4}(?:beoogd|voorzien (?:voor|in|op|eind|begin|medio)|gepland)\b|\bzie ik mij genoodzaakt om\b"
     r"|\b(?:mijn|de|onze) ?inzet is (?:om )?(?=.{0,80}\b(?:uiterlijk|voor|in|per|eind|begin)\b)", _I,
@@ -49,9 +52,12 @@ _TO_KAMER = re.compile(rf"\b{_KAMER}\b.{{0,200}}\b{_TELLS}\b|\b{_TELLS}\b.{{0,80
 _PROMISED = re.compile(r"\b(?:zoals|conform|reeds)\b[^,]{0,80}\b(?:toegezegde?|aangegeven|aangekondigde?|gemeld)\b", _I)
 _JOINT = re.compile(r"\b(?:samen|gezamenlijk|in samenwerking) met\b", _I)
 _QUOTED = re.compile(r"[«“\"„][^»”\"«“„]{0,1000}[»”\"]")
-_CLAUSE_END = re.compile(r"[;:]|,\s(?:die|dat|waar\w+|zodat|om|terwijl|hoewel|zoals|wat|maar)\b|\b(?:zodat|waarbij|die|hoe)\s", _I)
+_INSERTED = re.compile(r"\([^()]{0,300}\)|\s[–—]\s[^–—]{1,200}\s[–—]\s|(?<=\d),(?= ?\d)|(?<=\d) en (?=(?:vraag )?\d)")
+_NO_PLANS = re.compile(r"\b(?:geen|niet) (?:\w+ ){0,2}(?:voornemens|plannen|van plan)\b", _I)
+_YEAR_OF_SCHOOL = re.compile(r"(?:studie|school|college|begrotings)jaar", _I)
+_CLAUSE_END = re.compile(r"[;:]|,\s(?:die|dat|waar\w+|zodat|om|terwijl|hoewel|wat|maar)\b|\b(?:zodat|waarbij|die|hoe)\s", _I)
 _TRIGGER = re.compile(
-    r"\b(?:zal|zullen|ga|gaat|gaan|streef|streeft|streven|beoog\w*|voornemen\w*|verwacht\w*|voorzien|gepland|van plan|wil|willen|bereid|toe|inzet|genoodzaakt|moment\w*|blijf|blijft|blijven|gesprek|bezig|verkend|gewerkt)\b"
+    r"(?:zal|zullen)\b|\bzullen|\b(?:zal|zullen|ga|gaat|gaan|streef|streeft|streven|beoog\w*|voornemen\w*|verwacht\w*|voorzien|gepland|van plan|wil|willen|bereid|toe|inzet|genoodzaakt|moment\w*|blijf|blijft|blijven|gesprek|bezig|verkend|gewerkt)\b"
     r"|\b20[2-9]\d\b|\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar\w*|najaar\w*|zomer\w*|winter|kerst\w*|kwartaal|halfjaar|binnenkort|spoedig|"
     r"\w*reces|prinsjesdag|jaarwisseling|komende?|volgende?|later|jaar|week|weken|maand|maanden|geïnformeerd)\b", _I,
 )
@@ -87,9 +93,14 @@ def _is_ahead(time: TimeExpression, anchor: date) -> bool:
     return (moment.earliest is not None and moment.earliest > anchor) or (moment.latest is not None and moment.latest > anchor)
 
 
-def _read(sentence: Sentence, anchor: date) -> _Reading:
-    words = _QUOTED.sub(lambda m: " " * len(m[0]), sentence.words)
-    times = tuple(time for time in find_moments(words, anchor) if time.moment.kind in _AHEAD)
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _read(sentence: Sentence, text: str, anchor: date) -> _Reading:
+    said = _QUOTED.sub(_blank, respaced(sentence.words, text))
+    words = _INSERTED.sub(_blank, said)
+    times = tuple(time for time in find_moments(said, anchor) if time.moment.kind in _AHEAD)
     return _Reading(words=words, times=times, anchor=anchor, to_kamer=bool(_TO_KAMER.search(words)))
 
 
@@ -113,6 +124,8 @@ def _expects(reading: _Reading) -> _Found | None:
 
 def _intends(reading: _Reading) -> _Found | None:
     words = reading.words
+    if _NO_PLANS.search(words):
+        return None
     if (match := _INTENDING.search(words)) and not re.search(r"\bblijf(?:t)?\b[^,]{0,30}$", words[: match.end()]):
         return "intention", "intend", "minister"
     match = _WANTING.search(words)
@@ -124,6 +137,8 @@ def _intends(reading: _Reading) -> _Found | None:
 def _passive_kind(reading: _Reading, clause: str) -> _Found | None:
     """A passive names no actor: with the Kamer, or a verb of government, it is the government's; else it only happens."""
     others = acts.BY_OTHERS.search(clause)
+    if acts.NEEDS.search(clause):
+        return None
     if reading.to_kamer and not others:
         return "commitment", "passive-kamer", "own_ministry"
     if acts.ENFORCES.search(clause):
@@ -195,8 +210,8 @@ def _present(reading: _Reading) -> _Found | None:
     words = reading.words
     if re.search(r"\bword(?:t|en|t u)\b.{0,160}\b(?:geïnformeerd|toegezonden|toegestuurd|aangeboden|bericht)\b", words, _I) and reading.to_kamer:
         return "commitment", "passive-kamer", "own_ministry"
-    if not reading.dated or acts.UNREAL.search(words):
-        return None
+    if not reading.dated:
+        return ("announced_action", "soon", "third_party") if acts.SOON.search(words) else None
     for verb in acts.PRESENT.finditer(words):
         if found := _present_of(reading, verb):
             return found
@@ -208,7 +223,7 @@ def _present_of(reading: _Reading, verb: re.Match[str]) -> _Found | None:
     near = reading.words[max(0, verb.start() - 90) : verb.start()] + clause
     if re.search(r"\b(?:heb|heeft|hebben|had|hadden|werd|werden|was|waren|kan|kunnen|moet|moeten|mag|te|zijn|is)\b[^,]{0,90}$", reading.words[max(0, verb.start() - 90) : verb.start()], _I):
         return None
-    if re.search(r"\b(?:heb|heeft|hebben|had|werd|werden)\b", clause, _I) or not any(time.words in near for time in reading.times if _is_ahead(time, reading.anchor)):
+    if re.search(r"\b(?:heb|heeft|hebben|had|werd|werden|niet|geen)\b", near, _I) or not any(time.words in near for time in reading.times if _is_ahead(time, reading.anchor)):
         return None
     if acts.PASSIVE.fullmatch(verb[0]):
         return _passive_kind(reading, clause) if acts.PARTICIPLE.search(clause) else ("announced_action", "becomes", "third_party")
@@ -217,7 +232,9 @@ def _present_of(reading: _Reading, verb: re.Match[str]) -> _Found | None:
 
 
 def _ready(reading: _Reading) -> _Found | None:
-    return ("commitment", "ready", "minister") if _READY.search(reading.words) else None
+    if not _READY.search(reading.words):
+        return None
+    return ("intention", "ready-if", "minister") if acts.CONDITION.search(reading.words) else ("commitment", "ready", "minister")
 
 
 def _classify(sentence: Sentence, reading: _Reading) -> _Found | None:
@@ -234,6 +251,12 @@ def _classify(sentence: Sentence, reading: _Reading) -> _Found | None:
     return ("ongoing", "ongoing", "minister") if acts.ONGOING.search(words) else None
 
 
+def _due(reading: _Reading) -> TimeExpression | None:
+    """The time that the act has: the first that lies ahead; a school year only where no other is named."""
+    ranked = sorted(reading.times, key=lambda time: (not _is_ahead(time, reading.anchor), bool(_YEAR_OF_SCHOOL.search(time.words))))
+    return ranked[0] if ranked else None
+
+
 def _condition(words: str) -> str | None:
     match = acts.CONDITION.search(words)
     return match[0].strip() if match else None
@@ -246,12 +269,12 @@ def find_commitments(text: str, anchor: date) -> Iterator[Commitment]:
     for sentence in sentences(text):
         if not _TRIGGER.search(sentence.words):
             continue
-        reading = _read(sentence, anchor)
+        reading = _read(sentence, text, anchor)
         found = _classify(sentence, reading)
         if found is None or sentence.words in seen:
             continue
         seen.add(sentence.words)
-        own = next((t for t in reading.times if _is_ahead(t, anchor)), reading.times[0] if reading.times else None)
+        own = _due(reading)
         inherited = own is None and last is not None and bool(_POINTS_BACK.match(sentence.words))
         time = last if inherited else own
         last = time

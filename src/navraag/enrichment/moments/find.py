@@ -40,7 +40,7 @@ _EXPRESSION = re.compile(rf"(?<![\w-])(?:{_VAGUE}|{_COUNTED}|{_DATED})(?!\w)", r
 # A date that names a paper or an event of before is a reference, no term.
 _REFERRING = re.compile(
     r"(?:brief|kamerbrief|motie|artikel|bericht|besluit|rapport|antwoord|beantwoording|uitspraak|arrest|advies|debat|vragen|wet|verordening|richtlijn|programma|akkoord"
-    r"|jl|d\.d\.|sinds|in de periode|tussen|versie|editie|stand|cijfers|jaren)(?:\s\S{1,20}){0,2}\s(?:van|d\.d\.|uit|over)?\s?$|(?:\bsinds|\bd\.d\.)\s$", re.IGNORECASE,
+    r"|jl|d\.d\.|sinds|in de periode|tussen|versie|editie|stand|cijfers|jaren)(?:(?:\s\S{1,20}){0,2}\s(?:van|d\.d\.|uit|over))?\s$|(?:\bsinds|\bd\.d\.)\s$", re.IGNORECASE,
 )
 
 
