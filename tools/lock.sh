@@ -11,4 +11,4 @@ compile() {
         --no-annotate --no-header --upgrade "$@"
 }
 compile pyproject.toml --group dev --output-file requirements.lock
-compile pyproject.toml --group dev --group browser --constraint requirements.lock --output-file requirements-browser.lock
+compile pyproject.toml --group dev --group all --constraint requirements.lock --output-file requirements-all.lock
