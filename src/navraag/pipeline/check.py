@@ -6,6 +6,7 @@ from navraag.linking.misshapen import likely_case
 from navraag.pipeline.steps import VERSION
 from navraag.store import coverage
 from navraag.store.coverage import YearCoverage
+from navraag.store.people import People, Resolution
 from navraag.store.reader import Registry
 from navraag.store.views import ProblemCount, SourceState
 
@@ -49,6 +50,7 @@ class CheckReport:
     loose_ends: tuple[LooseEnd, ...]
     years: tuple[YearCoverage, ...]
     quarantined: tuple[Quarantine, ...]
+    names: tuple[Resolution, ...]
     read_by_older_parser: int
     blobs: BlobCheck | None
 
@@ -64,6 +66,7 @@ def check(registry: Registry, *, verify: bool = False) -> CheckReport:
         ),
         years=coverage.years(registry),
         quarantined=_quarantined(registry),
+        names=People(registry).resolution(),
         read_by_older_parser=coverage.read_by_another_parser(registry, VERSION),
         blobs=_verified(registry) if verify else None,
     )

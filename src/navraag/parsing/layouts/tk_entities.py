@@ -16,7 +16,7 @@ from navraag.parsing.page_people import split_people
 from navraag.parsing.xml_safe import flat_text, local_name, parse_xml
 from navraag.records.attribution import Attribution
 from navraag.records.evidence import Furniture, Problem
-from navraag.records.pages import Other, Registration
+from navraag.records.pages import Entity, Other, Registration
 from navraag.records.parsed import Parsed
 from navraag.records.text import Paragraph, Text
 
@@ -108,7 +108,19 @@ def _other(entity: etree._Element) -> Other:
     ]
     if is_deleted(entity):
         lines.insert(0, Paragraph(text="verwijderd"))
-    return Other(title=title, text=Text(paragraphs=tuple(lines)))
+    return Other(title=title, text=Text(paragraphs=tuple(lines)), entity=_about_people(entity))
+
+
+def _about_people(entity: etree._Element) -> Entity | None:
+    """The fields of an entity about people, None for one of another kind."""
+    if local_name(entity) not in _ABOUT_PEOPLE:
+        return None
+    leaves = [child for child in entity if isinstance(child.tag, str) and child.get(_NIL) != "true"]
+    return Entity(
+        kind=local_name(entity), id=entity.get("id") or "", deleted=is_deleted(entity),
+        fields=tuple((local_name(leaf), text) for leaf in leaves if (text := flat_text(leaf))),
+        references=tuple((local_name(leaf), reference) for leaf in leaves if (reference := _attribute(leaf, "ref"))),
+    )
 
 
 def _set_aside(entity: etree._Element) -> tuple[Furniture, ...]:

@@ -9,6 +9,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "title": ("navraag.surfaces.cli.title:title", "Read title lines from standard input."),
     "import": ("navraag.surfaces.cli.registry:import_", "Import files, folders, zips and lists into the registry."),
     "list": ("navraag.surfaces.cli.overview:list_", "List cases, with filters."),
+    "people": ("navraag.surfaces.cli.people:people", "Find a person: seats, posts, and how often asking or asked."),
     "check": ("navraag.surfaces.cli.overview:check", "Problems, orphans, unpaired questions and coverage."),
     "rebuild": ("navraag.surfaces.cli.registry:rebuild", "Make the registry anew from the raw documents."),
     "fingerprint": ("navraag.surfaces.cli.registry:fingerprint", "One sha256 over all cases."),

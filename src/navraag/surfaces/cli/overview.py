@@ -7,6 +7,7 @@ from typing import Any, cast, get_args
 import click
 import msgspec
 
+from navraag.lexicon.cabinets import STANCES
 from navraag.pipeline.check import CheckReport
 from navraag.pipeline.check import check as check_registry
 from navraag.records.timeline import State
@@ -20,6 +21,7 @@ _GROUPS: dict[str, tuple[State, ...]] = {
     "waiting": OPEN_STATES, "overdue": OVERDUE_STATES, "answered": ANSWERED_STATES,
 }
 STATES = (*_GROUPS, *get_args(State))
+NAMES_SHOWN = 5
 ORDERS = tuple(order.replace("_", "-") for order in get_args(Order))
 
 
@@ -34,8 +36,11 @@ def day_for(registry: Registry, today: datetime | None) -> date:
 @json_option
 @click.option("--state", "states", multiple=True, type=click.Choice(STATES), help="State on the day; may be given more than once.")
 @click.option("--asker", help="Who asked, as shown in the list.")
-@click.option("--party", help="Party of one of the askers, as printed.")
-@click.option("--to", "ministry", help="Ministry, office or person asked, as shown in the list.")
+@click.option("--party", help="Party of one of the askers on the day: any of its names.")
+@click.option("--to", "ministry", help="Ministry (any of its names), office or person asked.")
+@click.option("--member", help="Id of a member who asked; navraag people finds it.")
+@click.option("--official", help="Id of a minister or state secretary who was asked, or answered.")
+@click.option("--stance", type=click.Choice(STANCES), help="Where one of the askers stood on the day.")
 @click.option("--topic", help="Topic given by the publisher.")
 @click.option("--year", type=int, help="Calendar year of tabling.")
 @click.option("--chamber", type=click.Choice(["tk", "ek"]), help="Tweede Kamer or Eerste Kamer; by default both.")
@@ -112,7 +117,17 @@ def check_lines(report: CheckReport) -> list[str]:
     ]
     if report.read_by_older_parser:
         lines.append(f"{report.read_by_older_parser} documents were read by another version: navraag rebuild reads them again")
-    lines += _year_lines(report) + _quarantine_lines(report) + _blob_lines(report)
+    lines += _name_lines(report) + _year_lines(report) + _quarantine_lines(report) + _blob_lines(report)
+    return lines
+
+
+def _name_lines(report: CheckReport) -> list[str]:
+    """How far names are resolved, and the names that stay as printed."""
+    lines = ["Names resolved to persons:"]
+    for part in report.names:
+        share = f"{100 * part.resolved / part.names:.1f} %" if part.names else "none held"
+        lines.append(f"  {part.resolved:>7} of {part.names} {part.part}s ({share}); {len(part.unresolved)} names stay as printed")
+        lines += [f"  {one.count:>11} {one.name}{f' ({one.party})' if one.party else ''}" for one in part.unresolved[:NAMES_SHOWN]]
     return lines
 
 
