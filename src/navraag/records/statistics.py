@@ -35,29 +35,26 @@ class Period:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What cases must share to be counted together; ``days`` from tabling to the answer, the withdrawal, or the day.
-
-    ``mature``: the longest term had passed on the day, so that nothing about "in time" can change any more. ``noticed`` is
-    definition T3; ``notice``: any notice came.
-    """
-
-    outcome: Outcome
-    days: int
-    strict: bool
-    listed: bool
-    noticed: bool
-    mature: bool
-    notice: bool
+ANSWERED, WITHDRAWN, UNKNOWN = 1, 2, 4
+"""Bits of what became of a case; none of them: it waits."""
+STRICT, LISTED, NOTICED = 8, 16, 32
+"""Bits of the three definitions of "in time"."""
+DECIDED = 64
+"""Bit: even the longest term has passed, so that nothing about "in time" can change any more."""
+NOTICE = 128
+"""Bit: a notice of delay came."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """All cases of one value of a dimension: how many of each kind, and how many numbered questions stand in them."""
+    """All cases of one value of a dimension.
+
+    ``kinds`` counts them by (bits, days): days from tabling to the answer, to the withdrawal, else to the day of counting. A
+    tuple of numbers and no record, since all members over thirty years have some hundred thousand of them.
+    """
 
     value: str
-    kinds: Mapping[Kind, int]
+    kinds: Mapping[tuple[int, int], int]
     questions: int = 0
 
 

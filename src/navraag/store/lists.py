@@ -153,7 +153,7 @@ def names_of(registry: Registry, kind: GroupKind, day: date) -> Mapping[str, str
 
 
 def _names(registry: Registry, kind: GroupKind, day: date) -> dict[str, str]:
-    keys = [key for (key,) in registry.rows(_VALUES[kind]) if key]
+    keys = registry.remember(("values", kind), lambda: [key for (key,) in registry.rows(_VALUES[kind]) if key])
     match kind:
         case "ministry":
             return {key: lines()[key].name_on(day) if key in lines() else key for key in keys}

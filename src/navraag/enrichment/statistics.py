@@ -1,0 +1,53 @@
+"""Figures out of counted cases: shares under three definitions with one denominator, and answer times that are fair.
+
+Sets that still wait are not left out of the answer times, as that would make slow ministries look quick: they count for as
+long as they waited (Kaplan-Meier). Withdrawn sets count until they were withdrawn. Shares count only sets whose six weeks
+have passed, answered or not: a share of young sets would count the quick answers alone.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from navraag.enrichment.survival import kaplan_meier, quantile
+from navraag.records.statistics import (
+    ANSWERED,
+    DECIDED,
+    LISTED,
+    NOTICE,
+    NOTICED,
+    STRICT,
+    UNKNOWN,
+    WITHDRAWN,
+    Figures,
+    Step,
+    Tally,
+)
+
+
+def figures(tally: Tally) -> Figures:
+    """The statistics of one value of a dimension."""
+    steps = answer_times(tally)
+    decided = {kind: number for kind, number in tally.kinds.items() if kind[0] & DECIDED}
+    return Figures(
+        value=tally.value, sets=sum(tally.kinds.values()), questions=tally.questions,
+        answered=_count(tally.kinds, ANSWERED), withdrawn=_count(tally.kinds, WITHDRAWN), unknown=_count(tally.kinds, UNKNOWN),
+        open=sum(number for (bits, _), number in tally.kinds.items() if not bits & (ANSWERED | WITHDRAWN | UNKNOWN)),
+        with_notice=_count(tally.kinds, NOTICE),
+        decided=sum(decided.values()), strict=_count(decided, STRICT), listed=_count(decided, LISTED), noticed=_count(decided, NOTICED),
+        quartile=quantile(steps, 0.25), median=quantile(steps, 0.5), third_quartile=quantile(steps, 0.75),
+        median_low=quantile(steps, 0.5, bound="lower"), median_high=quantile(steps, 0.5, bound="upper"),
+    )
+
+
+def answer_times(tally: Tally) -> tuple[Step, ...]:
+    """The share still waiting after so many days: open sets until the day of counting, withdrawn ones until they left."""
+    answered: Counter[int] = Counter()
+    left: Counter[int] = Counter()
+    for (bits, days), number in tally.kinds.items():
+        if not bits & UNKNOWN:
+            (answered if bits & ANSWERED else left)[days] += number
+    return kaplan_meier(answered, left)
+
+
+def _count(kinds: Mapping[tuple[int, int], int], bit: int) -> int:
+    return sum(number for (bits, _), number in kinds.items() if bits & bit)

@@ -1,0 +1,115 @@
+"""What ministries had on their desks in a period, why they asked for delay, and how much was answered jointly."""
+
+from dataclasses import dataclass
+
+from navraag.records.notices import ReasonCode
+from navraag.records.statistics import Period
+from navraag.store.session import ReadOnly
+
+_WORKLOAD = """
+WITH desk AS (
+    SELECT DISTINCT case_id, coalesce(ministry, label) AS value, tabled, question_count,
+           tabled + answer_day AS answered, tabled + withdrawn_day AS withdrawn,
+           tabled + min(coalesce(answer_day, withdrawn_day), coalesce(withdrawn_day, answer_day)) AS gone
+      FROM case_clock JOIN case_addressee USING (case_id)
+     WHERE known AND tabled <= :last
+)
+SELECT value,
+       sum(tabled < :first AND (gone IS NULL OR gone >= :first)),
+       sum(tabled >= :first), coalesce(sum(CASE WHEN tabled >= :first THEN question_count END), 0),
+       sum(coalesce(gone BETWEEN :first AND :last AND (withdrawn IS NULL OR answered < withdrawn), 0)),
+       sum(coalesce(gone BETWEEN :first AND :last AND (answered IS NULL OR withdrawn <= answered), 0)),
+       sum(gone IS NULL OR gone > :last)
+  FROM desk GROUP BY value ORDER BY value
+"""
+
+_REASONS = """
+SELECT reason, count(DISTINCT case_id), count(*),
+       count(DISTINCT CASE WHEN julianday(announced_on) - 1721424.5 - tabled <= term THEN case_id END)
+  FROM case_notice JOIN case_clock USING (case_id)
+ WHERE tabled BETWEEN :first AND :last AND (announced_on IS NULL OR announced_on <= :day)
+ GROUP BY reason ORDER BY reason
+"""
+
+_JOINT = """
+WITH shared AS (
+    SELECT sha256 FROM case_document WHERE role = 'answers' GROUP BY sha256 HAVING count(DISTINCT case_id) > 1
+), given AS (
+    SELECT answered_count, answer_count,
+           case_row.id IN (SELECT case_id FROM case_document WHERE role = 'answers' AND sha256 IN shared) AS together
+      FROM case_clock JOIN case_row ON case_row.id = case_clock.case_id
+     WHERE tabled BETWEEN :first AND :last AND tabled + answer_day <= :ordinal AND answer_sets > 0
+)
+SELECT count(*), coalesce(sum(together), 0), coalesce(sum(answered_count), 0), coalesce(sum(answer_count), 0),
+       coalesce(sum(answered_count > answer_count), 0)
+  FROM given
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workload:
+    """One ministry in a period, in sets: ``waiting_before + asked - answered - withdrawn == waiting_after``.
+
+    Sets of which it is not known whether and when they were answered are left out.
+    """
+
+    value: str
+    waiting_before: int
+    asked: int
+    questions: int
+    answered: int
+    withdrawn: int
+    waiting_after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """How many sets got a notice with this reason, how many notices that were, and how many sets got one within three weeks."""
+
+    reason: ReasonCode
+    sets: int
+    notices: int
+    in_time: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JointAnswers:
+    """Of the answered sets whose answer document is held: how many questions were answered by how many answers.
+
+    ``together``: sets answered by a document that answers other sets too; ``with_joint``: sets in which questions share one.
+    """
+
+    sets: int
+    together: int
+    questions: int
+    answers: int
+    with_joint: int
+
+
+def workload(registry: ReadOnly, period: Period) -> tuple[Workload, ...]:
+    """Every ministry's desk at the beginning and the end of a period, as known on its day."""
+    values = {"first": period.first.toordinal(), "last": min(period.last, period.day).toordinal()}
+    rows = registry.remember(("workload", period), lambda: registry.rows(_WORKLOAD, values))
+    names = ("value", "waiting_before", "asked", "questions", "answered", "withdrawn", "waiting_after")
+    made = (Workload(**dict(zip(names, row, strict=True))) for row in rows)
+    return tuple(desk for desk in made if desk.waiting_before or desk.asked)
+
+
+def reasons(registry: ReadOnly, period: Period) -> tuple[Reason, ...]:
+    """Why answers were delayed, of sets tabled in a period."""
+    values = _values(period)
+    rows = registry.remember(("reasons", period), lambda: registry.rows(_REASONS, values))
+    return tuple(Reason(reason=reason, sets=sets, notices=notices, in_time=in_time) for reason, sets, notices, in_time in rows)
+
+
+def joint_answers(registry: ReadOnly, period: Period) -> JointAnswers:
+    """How much was answered jointly, of sets tabled in a period."""
+    row = registry.remember(("joint", period), lambda: registry.rows(_JOINT, _values(period))[0])
+    return JointAnswers(**dict(zip(("sets", "together", "questions", "answers", "with_joint"), row, strict=True)))
+
+
+def _values(period: Period) -> dict[str, int | str]:
+    return {
+        "first": period.first.toordinal(), "last": min(period.last, period.day).toordinal(), "day": period.day.isoformat(),
+        "ordinal": period.day.toordinal(),
+    }
