@@ -14,7 +14,7 @@ from navraag.linking.directory import Directory
 from navraag.linking.judgements import shipped
 from navraag.linking.people import Resolver
 from navraag.parsing.layouts.tk_entities import read_lines
-from navraag.parsing.openkamer_people import read_fixtures
+from navraag.parsing.openkamer.entities import read_fixtures
 from navraag.records.attribution import Attribution
 from navraag.records.cases import Case
 

@@ -1,6 +1,6 @@
 """No word of a sample is lost on the way into the records."""
 
-from navraag.parsing.account import account
+from navraag.parsing.account.account import account
 from navraag.replica.sample_files import sample_files
 
 WITHOUT_WORDS = frozenset({"tk_odata", "tk_syncfeed"})

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from navraag.parsing.xml_safe import local_name
+from navraag.parsing.markup.xml_safe import local_name
 from navraag.records.evidence import Problem
 
 Vocabulary = Mapping[str, frozenset[str]]

@@ -9,11 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from navraag.parsing import papers
-from navraag.parsing.askers import read_askers
 from navraag.parsing.blocks import Block, Blocks
 from navraag.parsing.flaws import HEADING_MISSING, numbering_flaws
 from navraag.parsing.footnotes import label_key, renamed
-from navraag.parsing.front import Front, read_front
 from navraag.parsing.headings import read_title
 from navraag.parsing.note_lists import NoteList, take_notes
 from navraag.parsing.note_marks import anchor
@@ -21,6 +19,8 @@ from navraag.parsing.numbering import read_numbers
 from navraag.parsing.papers import Paper, Section
 from navraag.parsing.paragraphs import cut
 from navraag.parsing.sections import Division, before_each_answer, divide, one_each, with_missing_headings
+from navraag.parsing.titles.askers import read_askers
+from navraag.parsing.titles.front import Front, read_front
 from navraag.records.answers import AnswerSet
 from navraag.records.evidence import Furniture, Problem
 from navraag.records.notices import DelayNotice, Withdrawal

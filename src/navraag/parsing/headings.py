@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from navraag.parsing.askers import has_open_bracket, read_askers
 from navraag.parsing.dates import find_date
-from navraag.parsing.offices import CONNECTOR, IS_ROLE, Offices, read_offices
-from navraag.parsing.signers import Signers, read_signers
-from navraag.parsing.title_parts import TitleParts, cut, tidy
+from navraag.parsing.titles.askers import has_open_bracket, read_askers
+from navraag.parsing.titles.offices import CONNECTOR, IS_ROLE, Offices, read_offices
+from navraag.parsing.titles.signers import Signers, read_signers
+from navraag.parsing.titles.title_parts import TitleParts, cut, tidy
 from navraag.parsing.years import read_see_also, session_year_in
 from navraag.records.attribution import Attribution
 from navraag.records.evidence import Problem

@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from navraag.lexicon.offices import office, slug
-from navraag.parsing.openkamer_people import once, party_id
-from navraag.parsing.page_people import read_person_line
+from navraag.parsing.openkamer.entities import once, party_id
+from navraag.parsing.openkamer.page_people import read_person_line
 from navraag.records.pages import Entity
 from navraag.records.people import KAMER, Identifier, Membership, Organization, Person, Roll
 

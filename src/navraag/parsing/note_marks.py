@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from navraag.parsing.blocks import Block
-from navraag.parsing.page_marks import candidates, choose
 from navraag.parsing.paragraphs import Edit, edit
+from navraag.parsing.printed.page_marks import candidates, choose
 from navraag.records.text import Footnote, Paragraph
 
 _TYPED = re.compile(

@@ -7,7 +7,7 @@ from io import BytesIO
 from lxml import etree
 
 from navraag.errors import LayoutError
-from navraag.parsing.xml_safe import parse_xml
+from navraag.parsing.markup.xml_safe import parse_xml
 
 MAX_MEMBERS = 5_000
 MAX_PART = 48 * 1024 * 1024  # the largest Word part of a real letter is 0.1 MB

@@ -9,7 +9,7 @@ from lxml.etree import LxmlError
 
 from navraag.errors import LayoutError
 from navraag.parsing.detect import Layout, detect
-from navraag.parsing.masthead import with_masthead
+from navraag.parsing.titles.masthead import with_masthead
 from navraag.records.parsed import Parsed
 
 PARSER_VERSION = "2"

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from navraag.parsing.blocks import Block
-from navraag.parsing.front import title_kind
 from navraag.parsing.numbering import HeadingLine, read_heading, read_numbers
 from navraag.parsing.papers import Section, SectionKind
 from navraag.parsing.paragraphs import Edit, edit, text_of
+from navraag.parsing.titles.front import title_kind
 from navraag.records.text import Paragraph
 
 _EXPLANATION = re.compile(r"toelichting\s*(?::|$)", re.IGNORECASE)

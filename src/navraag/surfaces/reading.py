@@ -16,7 +16,7 @@ import msgspec
 
 from navraag.errors import LayoutError, NotADocumentError
 from navraag.parsing import parse
-from navraag.parsing.account import account
+from navraag.parsing.account.account import account
 from navraag.records.evidence import Furniture, Problem
 from navraag.records.parsed import Content, Parsed
 

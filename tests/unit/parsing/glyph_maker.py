@@ -1,8 +1,8 @@
 """Invented glyph runs and lines for the tests of the modules that put them together."""
 
-from navraag.parsing.glyph_lines import GlyphLine
-from navraag.parsing.glyph_measures import Measures
-from navraag.parsing.glyphs import Run
+from navraag.parsing.glyphs.lines import GlyphLine
+from navraag.parsing.glyphs.measures import Measures
+from navraag.parsing.glyphs.runs import Run
 from navraag.records.text import Mark, Paragraph
 
 MEASURES = Measures(height=8.0, left=200.0, right=500.0, pitch=10.0)

@@ -11,8 +11,8 @@ from navraag.errors import LayoutError
 from navraag.parsing.blocks import Block, Blocks
 from navraag.parsing.body import assemble
 from navraag.parsing.decoding import decode
-from navraag.parsing.html_notes import read_notes
-from navraag.parsing.html_text import BLOCKS, INVISIBLE, HtmlFlow, classes_of, parse_html, visible_text
+from navraag.parsing.markup.html_notes import read_notes
+from navraag.parsing.markup.html_text import BLOCKS, INVISIBLE, HtmlFlow, classes_of, parse_html, visible_text
 from navraag.parsing.metadata import Fact, Facts, fact_name, heading_facts
 from navraag.parsing.notebook import NoteBook
 from navraag.parsing.papers import Paper, Section, SectionKind, build

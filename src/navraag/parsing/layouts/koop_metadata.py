@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from navraag.errors import LayoutError, NotADocumentError
+from navraag.parsing.markup.xml_safe import flat_text, local_name, parse_xml, raw_text
 from navraag.parsing.metadata import Fact, Facts, fact_name, publication_metadata
-from navraag.parsing.xml_safe import flat_text, local_name, parse_xml, raw_text
 from navraag.records.pages import PublicationMetadata
 from navraag.records.parsed import Parsed
 

@@ -11,11 +11,11 @@ from lxml import etree
 from navraag.errors import LayoutError
 from navraag.parsing.audit import exhaust
 from navraag.parsing.dates import find_date
+from navraag.parsing.markup.xml_flow import XmlFlow
+from navraag.parsing.markup.xml_safe import flat_text, parse_xml
+from navraag.parsing.markup.xml_words import EVERYWHERE, VOCABULARY
 from navraag.parsing.metadata import Fact, Facts, fact_name, heading_facts, lenient_date, read_person
 from navraag.parsing.papers import Paper, Section, SectionKind, build
-from navraag.parsing.xml_flow import XmlFlow
-from navraag.parsing.xml_safe import flat_text, parse_xml
-from navraag.parsing.xml_words import EVERYWHERE, VOCABULARY
 from navraag.records.papers import Heading
 from navraag.records.parsed import Parsed
 from navraag.records.text import Paragraph

@@ -2,8 +2,8 @@
 
 from lxml import etree
 
+from navraag.parsing.markup.xml_safe import local_name
 from navraag.parsing.packages import Package
-from navraag.parsing.xml_safe import local_name
 from navraag.records.pages import Other
 from navraag.records.parsed import Parsed
 from navraag.records.text import Paragraph, ParagraphKind, Text

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from navraag.errors import LayoutError
 from navraag.parsing.dates import find_date
 from navraag.parsing.decoding import decode
-from navraag.parsing.glued_marks import anchored
-from navraag.parsing.html_text import parse_html, visible_text
+from navraag.parsing.markup.html_text import parse_html, visible_text
 from navraag.parsing.notebook import urls_in
-from navraag.parsing.page_people import read_person_line, split_people
-from navraag.parsing.page_topics import split_topics
+from navraag.parsing.openkamer.page_people import read_person_line, split_people
+from navraag.parsing.openkamer.page_topics import split_topics
+from navraag.parsing.printed.glued_marks import anchored
 from navraag.records.evidence import Furniture, Problem
 from navraag.records.pages import CasePage, PageNotice
 from navraag.records.papers import Answer, Heading, Question

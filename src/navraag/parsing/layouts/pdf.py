@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from navraag.errors import LayoutError
 from navraag.parsing.blocks import Block, Blocks
 from navraag.parsing.body import assemble
-from navraag.parsing.glue import count_words
-from navraag.parsing.glyph_columns import in_order
-from navraag.parsing.glyph_furniture import set_aside
-from navraag.parsing.glyph_lines import GlyphLine, page_lines
-from navraag.parsing.glyph_measures import measure
-from navraag.parsing.glyph_notes import split_marks, take_page_notes
-from navraag.parsing.glyph_paragraphs import paragraphs
-from navraag.parsing.glyphs import GlyphPage, read_pages
-from navraag.parsing.letters import read_letter
+from navraag.parsing.glyphs.columns import in_order
+from navraag.parsing.glyphs.furniture import set_aside
+from navraag.parsing.glyphs.lines import GlyphLine, page_lines
+from navraag.parsing.glyphs.measures import measure
+from navraag.parsing.glyphs.notes import split_marks, take_page_notes
+from navraag.parsing.glyphs.paragraphs import paragraphs
+from navraag.parsing.glyphs.runs import GlyphPage, read_pages
+from navraag.parsing.letters.letter import read_letter
+from navraag.parsing.printed.glue import count_words
 from navraag.records.evidence import Furniture, Problem
 from navraag.records.parsed import Parsed
 from navraag.records.text import Paragraph

@@ -6,12 +6,12 @@ from navraag.parsing.blocks import Block, Blocks
 from navraag.parsing.body import assemble
 from navraag.parsing.decoding import decode
 from navraag.parsing.footnotes import footnote
-from navraag.parsing.front import title_kind
-from navraag.parsing.letters import read_letter
+from navraag.parsing.letters.letter import read_letter
 from navraag.parsing.numbering import read_heading
-from navraag.parsing.page_text import from_pages
-from navraag.parsing.pages import is_paged
 from navraag.parsing.paragraphs import Edit, edit
+from navraag.parsing.printed.page_text import from_pages
+from navraag.parsing.printed.pages import is_paged
+from navraag.parsing.titles.front import title_kind
 from navraag.records.parsed import Parsed
 from navraag.records.text import Footnote, Paragraph
 

@@ -2,9 +2,9 @@
 
 from navraag.parsing.blocks import Blocks
 from navraag.parsing.body import assemble
-from navraag.parsing.letters import read_letter
-from navraag.parsing.word_document import WordDocument, read_word
-from navraag.parsing.word_furniture import as_furniture
+from navraag.parsing.letters.letter import read_letter
+from navraag.parsing.word.document import WordDocument, read_word
+from navraag.parsing.word.furniture import as_furniture
 from navraag.records.parsed import Parsed
 
 LAYOUT = "tk_docx"

@@ -11,9 +11,9 @@ import msgspec
 from lxml import etree
 
 from navraag.errors import LayoutError
+from navraag.parsing.markup.xml_safe import flat_text, local_name, parse_xml
 from navraag.parsing.metadata import lenient_date, read_person
-from navraag.parsing.page_people import split_people
-from navraag.parsing.xml_safe import flat_text, local_name, parse_xml
+from navraag.parsing.openkamer.page_people import split_people
 from navraag.records.attribution import Attribution
 from navraag.records.evidence import Furniture, Problem
 from navraag.records.pages import Entity, Other, Registration

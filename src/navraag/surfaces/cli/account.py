@@ -4,7 +4,7 @@ import json
 
 import click
 
-from navraag.parsing.account import Account, Range, account
+from navraag.parsing.account.account import Account, Range, account
 
 _SHOWN = 160
 

@@ -4,7 +4,7 @@ import pytest
 from fpdf import FPDF
 
 from navraag.errors import LayoutError
-from navraag.parsing import glyphs
+from navraag.parsing.glyphs import runs as glyphs
 from navraag.parsing.layouts import koop_xml
 from navraag.parsing.layouts.pdf import read
 from navraag.records.answers import AnswerSet

@@ -1,0 +1,1 @@
+"""What became of each character of a document."""

@@ -1,0 +1,1 @@
+"""Letters of ministries that carry answers."""

@@ -1,0 +1,1 @@
+"""HTML and XML: read safely, and made into paragraphs."""

@@ -1,0 +1,1 @@
+"""The title of a paper: who asked whom what, when, and who answered."""

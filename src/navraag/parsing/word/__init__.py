@@ -1,0 +1,1 @@
+"""Word files: paragraphs, styles, numbering, notes and tables, as Blocks."""
