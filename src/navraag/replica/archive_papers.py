@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import unescape
 from pathlib import Path
+from weakref import finalize
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _TITLE = re.compile(r'<kamervraagomschrijving type="(vraag|antwoord)">(.*?)</kamervraagomschrijving>', re.DOTALL)
@@ -74,10 +75,12 @@ def papers_in(archives: list[Path]) -> Iterator[ArchivePaper]:
 
 
 class Archives:
-    """Zip files that stay open: bytes by place."""
+    """Zip files that stay open as long as somebody has this: bytes by place."""
 
     def __init__(self, paths: list[Path]) -> None:
         self._files = [path.open("rb") for path in paths]
+        for file in self._files:
+            finalize(self, file.close)
 
     def read(self, place: tuple[int, ...]) -> bytes:
         """The bytes of the member at a place."""

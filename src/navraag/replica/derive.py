@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from navraag.replica.dossiers import Actor, Dossier, Paper
+from navraag.replica.dossiers import Actor, Dossier, Form, Paper
 from navraag.replica.dutch_time import at_hour, local, stamp
 from navraag.replica.entities import Child, Entity, Ref, bulk_guid
 from navraag.replica.rolls import Rolls
@@ -156,10 +156,10 @@ class Deriver:
         appendix = f"{year[2:4]}{year[7:9]}{paper.appendix:05d}" if paper.appendix else None
         return Entity(
             category="Document", guid=document_guid(place, ordinal), stamp=_stamp(dossier, moment, ordinal),
-            content_type=TYPES[paper.resource][0], content_length=paper.size,
+            content_type=TYPES[_told_type(paper)][0], content_length=paper.size,
             children=(
                 ("huidigeDocumentVersie", Ref(bulk_guid("DocumentVersie", place, version))), ("zaak", Ref(zaak_guid(dossier, place))),
-                ("soort", SORTS[paper.kind]), ("documentNummer", document_number(paper, place, ordinal)), ("titel", paper.title),
+                *(("zaak", Ref(guid)) for guid in paper.also_guids), ("soort", SORTS[paper.kind]), ("documentNummer", document_number(paper, place, ordinal)), ("titel", paper.title),
                 ("onderwerp", paper.title), ("datum", f"{paper.on}T00:00:00"), ("volgnummer", "-1"), ("vergaderjaar", year), ("kamer", "2"),
                 ("datumOntvangst", f"{paper.on}T00:00:00"), ("aanhangselnummer", appendix), ("organisatie", "Tweede Kamer"),
             ),
@@ -191,6 +191,11 @@ def zaak_guid(dossier: Dossier, place: int) -> str:
 def document_guid(place: int, ordinal: int) -> str:
     """The id of a Document."""
     return bulk_guid("Document", place, ordinal)
+
+
+def _told_type(paper: Paper) -> Form:
+    """What the register says that the file is: of some Word files it says PDF."""
+    return "pdf" if len(paper.title) % 4 == 0 else paper.resource
 
 
 def document_number(paper: Paper, place: int, ordinal: int) -> str:

@@ -36,6 +36,7 @@ class Paper:
     title: str = ""
     actors: tuple[Actor, ...] = ()
     also: tuple[str, ...] = ()
+    also_guids: tuple[str, ...] = ()
     forms: tuple[Form, ...] = ("xml", "html", "odt", "pdf")
     resource: Form = "pdf"
     size: int = 1

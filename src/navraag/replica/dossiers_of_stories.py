@@ -69,7 +69,8 @@ def _paper(sheet: Sheet, members: tuple[Actor, ...], place: tuple[int, int], ser
     return Paper(
         kind=sheet.kind, publication=sheet.publication, on=sheet.printed_on, appendix=sheet.appendix,
         title=sheet.titles[0] if sheet.case.chamber == "ek" else title_of(sheet),
-        actors=_actors_of(sheet, members), also=sheet.paper.also if sheet.paper else (), forms=forms, place=place,
+        actors=_actors_of(sheet, members), also=sheet.paper.also if sheet.paper else (),
+        also_guids=tuple(map(identity, sheet.paper.also)) if sheet.paper else (), forms=forms, place=place,
         draft="" if fixed or not forms else f"{sheet.publication[:2]}-{9_100_000 + serial}",
         formatted=None if fixed or not forms else sheet.printed_on + FORMATTED_AFTER - timedelta(days=serial % 5),
         resource="docx" if _WORD & set(layouts) else "pdf", size=40_000 + serial,

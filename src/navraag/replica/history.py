@@ -4,6 +4,7 @@ The papers of a case lie together, the questions first. Reading them once makes 
 """
 
 import tempfile
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -85,7 +86,7 @@ def _stamp(archives: list[Path], until: date) -> str:
 
 def _shelf_of(folder: Path, archives: list[Path], until: date) -> Shelf:
     stamp = _stamp(archives, until)
-    places = [folder / "replica-shelf.jsonl", Path(tempfile.gettempdir()) / f"navraag-replica-{abs(hash(folder.resolve()))}.jsonl"]
+    places = [folder / "replica-shelf.jsonl", Path(tempfile.gettempdir()) / f"navraag-replica-{zlib.crc32(str(folder.resolve()).encode()):08x}.jsonl"]
     for path in places:
         if stamp_of(path) == stamp:
             return Shelf(path)

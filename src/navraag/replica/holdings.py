@@ -1,13 +1,13 @@
 """Holdings: what a replica serves: dossiers, entities that belong to none, and the words of the papers."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from navraag.replica.dossiers import Dossier, Form, Paper
 from navraag.replica.dossiers_of_stories import story_dossiers
 from navraag.replica.dutch_time import at_hour
-from navraag.replica.oddities import oddities
+from navraag.replica.oddities import odd_files, oddities
 from navraag.replica.render_koop_html import koop_html
 from navraag.replica.render_koop_xml import koop_xml, koop_xml_old
 from navraag.replica.render_odt import odt
@@ -23,7 +23,11 @@ Texts = Callable[[Paper, Form], "bytes | None"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holdings:
-    """Everything that one replica serves. ``now`` is where its clock stands at first; ``crowd``: entities of no interest fill the feed."""
+    """Everything that one replica serves.
+
+    ``now`` is where its clock stands at first; ``crowd``: entities of no interest fill the feed; ``files``: those of listed
+    entities, by id.
+    """
 
     name: str
     dossiers: Sequence[Dossier]
@@ -32,6 +36,7 @@ class Holdings:
     texts: Texts
     now: datetime
     crowd: bool = False
+    files: dict[str, bytes] = field(default_factory=dict)
 
 
 def _xml(sheet: Sheet) -> bytes:
@@ -58,5 +63,5 @@ def samples(*, odd: bool = True) -> Holdings:
     rolls = rolls_of(actor for dossier in dossiers for actor in dossier.actors)
     return Holdings(
         name="samples", dossiers=dossiers, rolls=rolls, listed=(*rolls.entities(), *(oddities() if odd else ())),
-        texts=_story_text, now=at_hour(SAMPLES_TODAY, 23),
+        texts=_story_text, now=at_hour(SAMPLES_TODAY, 23), files=odd_files() if odd else {},
     )

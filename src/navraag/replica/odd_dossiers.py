@@ -1,9 +1,10 @@
 """Publications as odd as KOOP's: every odd form of an id, dirty dates, a wrong creator; each a small case of its own."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from navraag.replica.dossiers import Dossier, Form, Paper
+from navraag.replica.dossiers import Actor, Dossier, Form, Paper
 from navraag.replica.dossiers_of_stories import dossier_of
 from navraag.replica.holdings import Holdings, render, samples
 from navraag.replica.markup import read_body
@@ -47,9 +48,15 @@ ODDITIES = (
 """Every odd form of an id once; those of questions before 2010 have no Zaak number."""
 
 
+def _appendix(publication: str) -> int | None:
+    """The number within the year, where the id tells one."""
+    found = re.search(r"-(?:AH)?(\d{4,5})a?$", publication)
+    return int(found[1]) if found else None
+
+
 def _case(odd: Oddity) -> StoryCase:
     paper = StoryPaper(
-        kind="answer", on=odd.answered, by=(_SIGNER,), publication=odd.answer, answers=read_body(_ANSWERS), appendix=9000 + len(odd.number),
+        kind="answer", on=odd.answered, by=(_SIGNER,), publication=odd.answer, answers=read_body(_ANSWERS), appendix=_appendix(odd.answer),
         layouts=("pdf",) if odd.answer.startswith("ah-1") else ("koop_xml",),
     ) if odd.answered else None
     return StoryCase(
@@ -62,12 +69,18 @@ def _case(odd: Oddity) -> StoryCase:
 _CASES = tuple(map(_case, ODDITIES))
 
 
+def _surnames(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Names as older records have them: without initials."""
+    return tuple(replace(actor, name=actor.name.partition(" ")[2]) for actor in actors)
+
+
 def _dossier(place: int, odd: Oddity) -> Dossier:
     made = dossier_of(_CASES[place], 1000 + place)
+    is_before_zaken = odd.number.isdigit()
     papers = tuple(
-        replace(paper, creator=odd.creator, dirty=odd.dirty, draft="", formatted=None, place=(-1, place, n)) for n, paper in enumerate(made.papers)
+        replace(paper, actors=_surnames(paper.actors) if is_before_zaken else paper.actors, creator=odd.creator, dirty=odd.dirty, draft="", formatted=None, place=(-1, place, n)) for n, paper in enumerate(made.papers)
     )
-    return replace(made, papers=papers, is_registered=not odd.number.isdigit())
+    return replace(made, papers=papers, is_registered=not is_before_zaken)
 
 
 def _text(paper: Paper, form: Form) -> bytes | None:
@@ -85,5 +98,5 @@ def quirks() -> Holdings:
     return Holdings(
         name="quirks", dossiers=dossiers, rolls=rolls, listed=(*rolls.entities(), *kept),
         texts=lambda paper, form: _text(paper, form) if paper.place[0] < 0 else base.texts(paper, form),
-        now=base.now.replace(year=2025, month=12, day=31),
+        now=base.now.replace(year=2025, month=12, day=31), files=base.files,
     )

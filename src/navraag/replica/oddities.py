@@ -25,10 +25,11 @@ def _stamped(category: str, moment: datetime) -> str:
     return stamp(local(moment))
 
 
-def _listed(category: str, ordinal: int, children: tuple[Child, ...], deleted: str = "false") -> Listed:
+def _listed(category: str, ordinal: int, children: tuple[Child, ...], deleted: str = "false", media: str = "") -> Listed:
     moment = _START + timedelta(hours=ordinal * 7 + len(category))
     return Listed(moment=moment + timedelta(seconds=12), entity=Entity(
         category=category, guid=_id(category, ordinal), stamp=_stamped(category, moment), children=children, deleted=deleted,
+        content_type=media, content_length=92511 if media else 0,
     ))
 
 
@@ -42,11 +43,7 @@ def _tombstones() -> Iterator[Listed]:
 def _meetings() -> Iterator[Listed]:
     """Entities with ``ns1:`` on everything."""
     yield _listed("Vergadering", 1, (("soort", "Plenair"), ("titel", "1e vergadering"), ("vergaderjaar", "2022-2023"), ("vergaderingNummer", "1"), ("datum", "2022-09-20T00:00:00"), ("kamer", "Tweede Kamer")))
-    report = _listed("Verslag", 1, (("vergadering", Ref(_id("Vergadering", 1))), ("soort", "Eindpublicatie"), ("status", "Gecorrigeerd")))
-    entity = report.entity
-    yield Listed(moment=report.moment, entity=Entity(
-        category="Verslag", guid=entity.guid, stamp=entity.stamp, children=entity.children, content_type="text/xml", content_length=92511,
-    ))
+    yield _listed("Verslag", 1, (("vergadering", Ref(_id("Vergadering", 1))), ("soort", "Eindpublicatie"), ("status", "Gecorrigeerd")), media="text/xml")
     yield _listed("Activiteit", 1, (("soort", "Vragenuur"), ("nummer", "2022A00001"), ("onderwerp", "Vragenuur"), ("datum", "2022-09-20T00:00:00"), ("besloten", "false"), ("status", "Uitgevoerd"), ("kamer", "Tweede Kamer"), ("vrsNummer", None)))
 
 
@@ -77,10 +74,17 @@ def _other_papers() -> Iterator[Listed]:
     """A letter with a dossier, its annex without a Zaak, a kind of paper that no list has, a Besluit with its zaak last."""
     yield _listed("Kamerstukdossier", 1, (("titel", "Veren en bruggen"), ("nummer", "39901"), ("toevoeging", None), ("hoogsteVolgnummer", "12"), ("afgesloten", "false"), ("kamer", "Tweede Kamer")))
     yield _listed("Zaak", 2, (("nummer", "2022Z99001"), ("soort", "Brief regering"), ("titel", "Veren en bruggen"), ("onderwerp", " De toekomst van  de veerdiensten"), ("gestartOp", "2022-10-01T00:00:00"), ("vergaderjaar", "2022-2023"), ("afgedaan", "false"), ("kamerstukdossier", Ref(_id("Kamerstukdossier", 1)))))
-    yield _listed("Document", 1, (("zaak", Ref(_id("Zaak", 2))), ("kamerstukdossier", Ref(_id("Kamerstukdossier", 1))), ("soort", "Brief regering"), ("documentNummer", "2022D99001"), ("onderwerp", "De toekomst van de veerdiensten"), ("datum", "2022-10-01T00:00:00"), ("volgnummer", "12"), ("vergaderjaar", "2022-2023"), ("kamer", "2"), ("organisatie", "Tweede Kamer")))
+    yield _listed("Document", 1, (("zaak", Ref(_id("Zaak", 2))), ("kamerstukdossier", Ref(_id("Kamerstukdossier", 1))), ("soort", "Brief regering"), ("documentNummer", "2022D99001"), ("onderwerp", "De toekomst van de veerdiensten"), ("datum", "2022-10-01T00:00:00"), ("volgnummer", "12"), ("vergaderjaar", "2022-2023"), ("kamer", "2"), ("organisatie", "Tweede Kamer")), media="application/pdf")
+    yield _listed("DocumentVersie", 1, (("document", Ref(_id("Document", 1))), ("status", "Vrijgegeven"), ("versienummer", "1"), ("externeidentifier", "kst-39901-12")))
     yield _listed("Document", 2, (("bronDocument", Ref(_id("Document", 1))), ("soort", "Bijlage"), ("documentNummer", "2022D99002"), ("onderwerp", "Kaart van de veren"), ("datum", "2022-10-01T00:00:00"), ("volgnummer", "-1"), ("kamer", "2")))
     yield _listed("Document", 3, (("soort", "Zienswijze van een soort die geen lijst kent"), ("documentNummer", "2022D99003"), ("onderwerp", "Zienswijze"), ("datum", "0001-01-01T00:00:00"), ("volgnummer", "-1"), ("zaak", Ref(_NOWHERE))))
     yield _listed("Besluit", 1, (("agendapunt", Ref(_NOWHERE)), ("besluitSoort", "Stemmen - aangenomen"), ("status", "Besluit"), ("zaak", Ref(_id("Zaak", 2)))))
+
+
+def _motions() -> Iterator[Listed]:
+    """One value of a list, spelled in two ways."""
+    for ordinal, opinion in ((3, "Ontraden tenzij gewijzigd"), (4, "Ontraden, tenzij gewijzigd")):
+        yield _listed("Zaak", ordinal, (("nummer", f"2022Z9901{ordinal}"), ("soort", "Motie"), ("onderwerp", "Motie over de veren"), ("kabinetsappreciatie", opinion)))
 
 
 def _people() -> Iterator[Listed]:
@@ -92,4 +96,9 @@ def _people() -> Iterator[Listed]:
 
 def oddities() -> tuple[Listed, ...]:
     """All odd entities."""
-    return (*_tombstones(), *_meetings(), *_undertakings(), *_other_papers(), *_people())
+    return (*_tombstones(), *_meetings(), *_undertakings(), *_other_papers(), *_motions(), *_people())
+
+
+def odd_files() -> dict[str, bytes]:
+    """The file of the letter: a PDF that no reader can open. The report has none, though its entry names one."""
+    return {_id("Document", 1): b"%PDF-1.4\n% a scan that was lost\n"}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import overload
+from weakref import finalize
 
 import msgspec
 
@@ -36,10 +37,11 @@ def stamp_of(path: Path) -> str:
 
 
 class Shelf(Sequence[Dossier]):
-    """The dossiers of a file, as a sequence; the last ones used stay in memory."""
+    """The dossiers of a file, as a sequence; the last ones used stay in memory. The file is closed when nobody has the shelf any more."""
 
     def __init__(self, path: Path) -> None:
         self._file = path.open("rb")
+        finalize(self, self._file.close)
         self._offsets = array("q")
         at = len(self._file.readline())
         for line in self._file:

@@ -18,7 +18,7 @@ from navraag.replica.tokens import emitted, moment_of, token_at
 
 CROWD = 0xFFFF
 """The ordinal of rows that belong to the crowd: their place is their number there."""
-_CHUNK = 500
+_CHUNK, _FEW = 500, 1000
 _STRIDE = 2
 """Changes of holdings have even tokens; odd ones are left to the crowd."""
 
@@ -138,7 +138,7 @@ class World:
         key = self._key(guid)
         if key is None or key[2] == CROWD:
             return
-        if key[1] < 0:
+        if key[1] < 0 or len(self.holdings.dossiers) < _FEW:
             yield from self.everything(category)
             return
         ordinals = {change.ordinal for change in changes_of(self.holdings.dossiers[key[1]]) if change.category == category}
@@ -168,6 +168,8 @@ class World:
         """Media type and bytes of the file of an entity, or None."""
         item = self.entity(guid)
         row = self.locate(guid)
+        if item and guid.lower() in self.holdings.files:
+            return item.entity.content_type, self.holdings.files[guid.lower()]
         if item is None or row is None or row.category not in DOWNLOADABLE or row.place < 0 or row.ordinal == CROWD or item.entity.is_deleted:
             return None
         paper = self.holdings.dossiers[row.place].papers[row.ordinal]
