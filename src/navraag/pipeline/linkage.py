@@ -12,8 +12,9 @@ from navraag.linking.judgements import shipped
 from navraag.linking.papers import LinkedPaper
 from navraag.linking.people import Resolver
 from navraag.parsing.kamer_people import read_entities
-from navraag.parsing.openkamer_people import read_fixtures
+from navraag.parsing.openkamer.entities import read_fixtures
 from navraag.pipeline.clock import with_clock
+from navraag.pipeline.told import ToldWriter
 from navraag.records.cases import Source
 from navraag.records.identifiers import PublicationName, parse_publication
 from navraag.store.rolls import entities, fixtures, write_roll
@@ -32,7 +33,8 @@ def link_version() -> str:
 
 def link_all(writer: Writer) -> Iterator[CaseEntry]:
     """Every case that the papers held make, its people resolved, with its clock; the words of one case at a time are in memory."""
-    roll = merged(read_fixtures(fixtures(writer.connection)), read_entities(entities(writer.connection)))
+    told = writer.people() if isinstance(writer, ToldWriter) else ()
+    roll = merged(read_fixtures(fixtures(writer.connection)), read_entities([*entities(writer.connection), *told]))
     write_roll(writer.connection, roll)
     resolver = Resolver(Directory(roll), shipped())
     papers = (((paper.sha256, paper.row), _linked(paper)) for paper in writer.papers())

@@ -14,6 +14,7 @@ from navraag.pipeline.linkage import link_all, link_version
 from navraag.pipeline.report import RunReport, Tally
 from navraag.pipeline.run import Progress, Surroundings
 from navraag.pipeline.steps import VERSION, Step, best_name
+from navraag.pipeline.told import writer_for
 from navraag.pipeline.workers import Workers
 from navraag.settings import Settings
 from navraag.store.database import sole_writer
@@ -59,7 +60,7 @@ def rebuild(settings: Settings, around: Surroundings, *, inspect: Inspect | None
 
 def _build(file: Path, settings: Settings, around: Surroundings, live: Writer) -> RunReport:
     """A new registry in that file; what kind of cases it holds and its logbook come from the living one."""
-    writer = Writer(file)
+    writer = writer_for(settings, file)
     try:
         if live.kind != "empty":
             writer.set_meta("kind", live.kind)

@@ -13,6 +13,7 @@ from navraag.errors import StoreError
 from navraag.pipeline.linkage import link_all, link_version
 from navraag.pipeline.report import RunReport, Tally
 from navraag.pipeline.steps import VERSION, Step, best_name, media_type
+from navraag.pipeline.told import writer_for
 from navraag.pipeline.workers import Workers
 from navraag.settings import Settings
 from navraag.sources.folder import FoundFile, Refused, check_paths, count_files, find
@@ -49,7 +50,7 @@ def import_paths(paths: Sequence[Path], settings: Settings, around: Surroundings
     check_paths(paths)
     started_at, clock = around.now(), time.monotonic()
     with sole_writer(settings.home, purpose="import"):
-        writer = Writer(settings.registry_path)
+        writer = writer_for(settings)
         try:
             if kind:
                 _set_kind(writer, kind)
@@ -58,7 +59,7 @@ def import_paths(paths: Sequence[Path], settings: Settings, around: Surroundings
                 intake = Intake(writer, settings, around, tally)
                 for batch in _batches(_told(find(paths, apart_from=settings.home), count_files(paths), around.progress)):
                     intake.take(batch, workers)
-            cases = _link(writer, around.progress)
+            cases = link_cases(writer, around.progress)
             report = tally.report(cases, time.monotonic() - clock)
             writer.write_run("import", started_at, around.now(), replace(report, seconds=0.0))
         finally:
@@ -66,7 +67,7 @@ def import_paths(paths: Sequence[Path], settings: Settings, around: Surroundings
     return report
 
 
-def _link(writer: Writer, progress: Progress) -> Changes:
+def link_cases(writer: Writer, progress: Progress) -> Changes:
     """The cases made anew, where any paper is new."""
     if writer.meta("linked") == "yes" and writer.meta("version") == link_version():
         return Changes(unchanged=writer.case_count())

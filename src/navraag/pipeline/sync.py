@@ -1,0 +1,202 @@
+"""sync: make the registry equal to the official sources, from nothing or since the last time, and stop anywhere in between."""
+
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from navraag.errors import SourceError
+from navraag.pipeline.expectations import Expectation, expectations
+from navraag.pipeline.report import Failure, Tally
+from navraag.pipeline.run import link_cases
+from navraag.pipeline.sync_feed import FeedKeeper, follow, restore, start_token
+from navraag.pipeline.sync_files import (
+    Asking,
+    FilePart,
+    due_metadata,
+    due_publications,
+    due_resources,
+    fetch_part,
+    want_papers,
+)
+from navraag.pipeline.sync_intake import RemoteIntake
+from navraag.pipeline.sync_search import Follower
+from navraag.pipeline.told import ToldWriter
+from navraag.pipeline.workers import Workers
+from navraag.settings import Settings
+from navraag.sources.base import Endpoints
+from navraag.sources.catalog import FEED, FILES, SEARCH, SOURCES, TEXTS
+from navraag.sources.http import Client
+from navraag.sources.koop_publications import Publications
+from navraag.sources.koop_sru import PUBLICATIONS, Search
+from navraag.sources.tk_resources import Resources
+from navraag.sources.tk_syncfeed import CATEGORIES, SyncFeed
+from navraag.store.database import sole_writer
+from navraag.store.sync import FILE_NAME, SyncStore
+from navraag.store.writer import Changes
+
+Tell = Callable[[str, int, int], None]
+"""Told the stage (a category, a source), how much of it came in, and of how much (0: not known)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncPlan:
+    """What a sync is to do: which sources, from which day on (None: everything), and with what clock."""
+
+    endpoints: Endpoints = field(default_factory=Endpoints)
+    sources: tuple[str, ...] = tuple(SOURCES)
+    since: date | None = None
+    now: Callable[[], datetime]
+    tell: Tell
+    processes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncReport:
+    """What a sync did: entries and files by source, requests by host, what failed, what does not hold."""
+
+    received: dict[str, int] = field(default_factory=dict)
+    passed_over: dict[str, int] = field(default_factory=dict)
+    requests: dict[str, int] = field(default_factory=dict)
+    repeated: dict[str, int] = field(default_factory=dict)
+    bytes_received: int = 0
+    kinds: dict[str, int] = field(default_factory=dict)
+    cases: Changes = field(default_factory=Changes)
+    failed: tuple[Failure, ...] = ()
+    broken: tuple[Expectation, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def status(self) -> int:
+        """The exit status: 1 where something failed or does not hold."""
+        return 1 if self.failed or self.broken else 0
+
+
+def sync(settings: Settings, client: Client, plan: SyncPlan) -> SyncReport:
+    """One sync. What has come in when it is stopped, in whatever way, is kept, and the next one goes on from there.
+
+    Raises StoreError where another run writes, SourceError where there is no line to any source.
+    """
+    with sole_writer(settings.home, purpose="sync"), closing(open_sync_store(settings, plan.now)) as store:
+        writer = ToldWriter(settings.registry_path, store.file)
+        try:
+            return _Run(settings, client, plan, store, writer).report()
+        finally:
+            writer.close()
+
+
+def open_sync_store(settings: Settings, now: Callable[[], datetime]) -> SyncStore:
+    """The sync store of a registry; made again from the raw pages where it is lost."""
+    file = settings.home / FILE_NAME
+    lost = not file.is_file() and (settings.home / "feed" / "ledger.jsonl").is_file()
+    store = SyncStore(file)
+    if lost:
+        restore(store, settings.home, now)
+    return store
+
+
+class _Run:
+    """One run of all steps; what each did is gathered as it goes."""
+
+    def __init__(self, settings: Settings, client: Client, plan: SyncPlan, store: SyncStore, writer: ToldWriter) -> None:
+        self.settings, self.client, self.plan, self.store, self.writer = settings, client, plan, store, writer
+        self.tally = Tally()
+        self.received: dict[str, int] = {}
+        self.started, self.clock = plan.now(), time.monotonic()
+
+    def report(self) -> SyncReport:
+        """Everything in order: what the sources say, the words, the cases; then whether it all holds."""
+        before = self.store.tallies()
+        wanted = self.plan.sources
+        if FEED in wanted:
+            self._feed()
+        with Workers(self.plan.processes) as workers:
+            intake = RemoteIntake(self.writer, self.store, self.settings, self.tally, self.plan.now)
+            if SEARCH in wanted:
+                self._search(intake, workers)
+            want_papers(self.store)
+            self._files(intake, workers)
+        if any(count for name, count in self.received.items() if name in CATEGORIES):
+            self.writer.set_meta("linked", "no")
+        changes = link_cases(self.writer, self.plan.tell)
+        self.writer.note_completeness()
+        report = self._told(before, changes)
+        self.writer.write_run("sync", self.started, self.plan.now(), report)
+        return report
+
+    def _feed(self) -> None:
+        """Every category in turn; one that fails does not keep the others from coming."""
+        feed = SyncFeed(self.client, self.plan.endpoints)
+        keeper = FeedKeeper(self.store, self.settings.home, self.plan.now)
+        since = start_token(feed, self.store, CATEGORIES, self.plan.since)
+        reached = False
+        for category in CATEGORIES:
+            start = None if since is None else 0 if category in _WHOLE else since
+            try:
+                self.received[category] = follow(feed, keeper, category, since=start, tell=self._tell, now=self.plan.now)
+                reached = True
+            except SourceError as error:
+                if not reached and category == CATEGORIES[-1]:
+                    raise
+                self.tally.fail(category, str(error))
+                self.received[category] = 0
+                if str(error).startswith("no line"):
+                    raise
+
+    def _search(self, intake: RemoteIntake, workers: Workers) -> None:
+        follower = Follower(
+            search=Search(self.client, self.plan.endpoints), intake=intake, workers=workers, now=self.plan.now, tell=self._tell,
+        )
+        for name in PUBLICATIONS:
+            try:
+                self.received[name] = follower.follow(name, since=self.plan.since)
+            except SourceError as error:
+                self._failed(name, error)
+
+    def _files(self, intake: RemoteIntake, workers: Workers) -> None:
+        """Texts at KOOP first; then the Kamer's own files, for what KOOP has not got."""
+        asking = Asking()
+        publications = Publications(self.client, self.plan.endpoints)
+        now = self.started
+        parts: list[Callable[[], FilePart]] = []
+        if TEXTS in self.plan.sources:
+            parts += [lambda: due_publications(self.store, publications, now), lambda: due_metadata(self.store, publications, now)]
+        if FILES in self.plan.sources:
+            parts.append(lambda: due_resources(self.store, Resources(self.client, self.plan.endpoints), now))
+        for make in parts:
+            part = make()
+            try:
+                self.received[part.source] = fetch_part(part, intake, workers, asking, self.plan.tell)
+            except SourceError as error:
+                self._failed(part.source, error)
+            asking.in_a_row = 0
+        for line in asking.failures:
+            name, _, reason = line.partition(": ")
+            self.tally.fail(name, reason)
+
+    def _failed(self, name: str, error: SourceError) -> None:
+        if str(error).startswith("no line"):
+            raise error
+        self.tally.fail(name, str(error))
+
+    def _tell(self, stage: str, done: int) -> None:
+        self.plan.tell(stage, done, 0)
+
+    def _told(self, before: dict[str, dict[str, int]], changes: Changes) -> SyncReport:
+        passed: dict[str, int] = {}
+        for stream, counts in self.store.tallies().items():
+            for what, count in counts.items():
+                if what.startswith("passed over: ") and (more := count - before.get(stream, {}).get(what, 0)):
+                    passed[what.removeprefix("passed over: ")] = more
+        usage = self.client.usage
+        return SyncReport(
+            received={name: count for name, count in self.received.items() if count}, passed_over=passed,
+            requests=dict(usage.requests), repeated=dict(usage.failures), bytes_received=usage.received,
+            kinds=dict(self.tally.kinds), cases=changes, failed=tuple(self.tally.failed),
+            broken=expectations(self.store, self.writer, self.plan.now()), seconds=round(time.monotonic() - self.clock, 3),
+        )
+
+
+_WHOLE = frozenset({"Persoon", "Fractie", "FractieZetel", "FractieZetelPersoon", "PersoonLoopbaan"})
+"""People are read from the beginning, whatever day a sync begins at: thirty pages, and every name needs them."""

@@ -1,0 +1,241 @@
+"""Entities of the feed as they are kept: which fields of which, what is passed over, and what they say about cases."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from navraag.parsing.metadata import lenient_date
+from navraag.parsing.openkamer.page_people import read_person_line
+from navraag.records.attribution import Attribution
+from navraag.records.identifiers import AppendixNumber
+from navraag.records.pages import Entity, Registration
+from navraag.sources.tk_syncfeed import CATEGORIES
+from navraag.sources.tk_syncfeed import Entity as FeedEntity
+from navraag.store.sync import SyncStore
+from navraag.store.sync_entities import EntityRow
+
+WRITTEN = "Schriftelijke vragen"
+ANSWERS = ("Antwoord schriftelijke vragen", "Antwoord schriftelijke vragen (nader)")
+DELAY, NOTICE = "Mededeling (uitstel antwoord)", "Mededeling"
+FAMILY = (WRITTEN, *ANSWERS, DELAY, NOTICE)
+"""Kinds of documents whose words the registry wants; a plain Mededeling only where its case is a set of questions."""
+NUMBER = {name: at for at, name in enumerate(CATEGORIES)}
+PEOPLE = ("Persoon", "Fractie", "FractieZetel", "FractieZetelPersoon", "PersoonLoopbaan")
+_ASKING = {"Indiener": 0, "Medeindiener": 1}
+_ASKED = "Gericht aan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """What is kept of a category: the fields that say its kind, number and owner, and all others that are used."""
+
+    kind: str = ""
+    number: str = ""
+    owner: str = ""
+    fields: frozenset[str] | None = None
+    references: frozenset[str] | None = None
+
+
+_KEPT = {
+    "Zaak": Keeping(
+        kind="soort", number="nummer", fields=frozenset({"onderwerp", "titel", "gestartOp", "vergaderjaar", "afgedaan", "alias", "termijn"}),
+        references=frozenset({"vervangenVanuit", "gerelateerdVanuit"}),
+    ),
+    "ZaakActor": Keeping(
+        kind="relatie", owner="zaak", fields=frozenset({"actorNaam", "actorFractie", "functie"}), references=frozenset({"persoon", "fractie"}),
+    ),
+    "Document": Keeping(
+        kind="soort", number="documentNummer", owner="zaak",
+        fields=frozenset({"titel", "onderwerp", "datum", "aanhangselnummer", "vergaderjaar", "volgnummer", "alias", "contentType", "contentLength"}),
+        references=frozenset({"zaak", "kamerstukdossier", "bronDocument"}),
+    ),
+    "DocumentVersie": Keeping(
+        number="externeidentifier", owner="document", fields=frozenset({"status", "versienummer", "datum"}), references=frozenset(),
+    ),
+    "DocumentActor": Keeping(
+        kind="relatie", owner="document", fields=frozenset({"actorNaam", "actorFractie", "functie"}), references=frozenset({"persoon"}),
+    ),
+    "Toezegging": Keeping(kind="status", number="nummer", owner="activiteit"),
+    "Activiteit": Keeping(
+        kind="soort", number="nummer", fields=frozenset({"onderwerp", "datum", "aanvangstijd", "voortouwnaam"}), references=frozenset(),
+    ),
+    "Persoon": Keeping(number="nummer"),
+    "Fractie": Keeping(number="nummer"),
+    "FractieZetel": Keeping(owner="fractie"),
+    "FractieZetelPersoon": Keeping(owner="fractieZetel"),
+    "PersoonLoopbaan": Keeping(owner="persoon"),
+}
+
+
+def kept_rows(store: SyncStore, category: str, entities: Iterable[FeedEntity], counts: Counter[str]) -> list[EntityRow]:
+    """The entities of a page as rows; what is passed over is counted by its kind."""
+    rows = []
+    for entity in entities:
+        row = _row(category, entity)
+        passed = _passed_over(store, category, row)
+        counts["deleted" if entity.deleted else "entries"] += 1
+        if passed:
+            counts[passed] += 1
+        if row.deleted and store.entities.one(row.category, row.id) is None:
+            continue  # a placeholder of what was never held
+        if passed and category != "Zaak":
+            continue
+        rows.append(row)
+    return rows
+
+
+def _row(category: str, entity: FeedEntity) -> EntityRow:
+    keeping = _KEPT[category]
+    used = {keeping.kind, keeping.number}
+    fields = {name: values for name, values in entity.fields.items() if name not in used and (keeping.fields is None or name in keeping.fields)}
+    references = {
+        name: values for name, values in entity.references.items()
+        if (name != keeping.owner or len(values) > 1) and (keeping.references is None or name in keeping.references)
+    }
+    light = category == "Zaak" and entity.one("soort") != WRITTEN
+    return EntityRow(
+        category=NUMBER[category], id=entity.id, sequence=entity.sequence, deleted=entity.deleted, updated=entity.updated,
+        kind=entity.one(keeping.kind) or None, number=entity.one(keeping.number) or None,
+        owner=entity.reference(keeping.owner) or None, fields={} if light else fields, references={} if light else references,
+    )
+
+
+def _passed_over(store: SyncStore, category: str, row: EntityRow) -> str:
+    """Why an entity is of no use here, "" where it is of use."""
+    if row.deleted:
+        return ""
+    if category == "Zaak" and row.kind != WRITTEN:
+        return f"passed over: {row.kind or 'without kind'}"
+    if category == "ZaakActor" and row.owner and store.entities.kind_of(NUMBER["Zaak"], row.owner) not in {None, WRITTEN}:
+        return "passed over: actors of cases of other kinds"
+    return ""
+
+
+# -- what the entities say about cases --------------------------------------------------------------------------------
+
+
+def registrations(store: SyncStore) -> Iterator[Registration]:
+    """Every set of written questions that the Kamer registered, with its members and offices, sorted by number."""
+    found = {row.number: row for row in store.entities.of(NUMBER["Zaak"], kinds=(WRITTEN,)) if row.number}
+    for number in sorted(found):
+        yield registration(store, found[number])
+
+
+def registration(store: SyncStore, case: EntityRow) -> Registration:
+    """One case as the Kamer registered it; the order of its actors is ours, since the feed has none."""
+    actors = store.entities.hanging_on(case.id, NUMBER["ZaakActor"])
+    asking = sorted((row for row in actors if row.kind in _ASKING), key=lambda row: (_ASKING[row.kind or ""], row.one("actorNaam"), row.id))
+    asked = sorted((row for row in actors if row.kind == _ASKED), key=lambda row: (row.one("functie"), row.one("actorNaam"), row.id))
+    return Registration(
+        number=case.number or "", subject=case.one("onderwerp") or case.one("titel"), tabled_on=lenient_date(case.one("gestartOp")),
+        session_year=case.one("vergaderjaar") or None, askers=tuple(map(_asker, asking)), addressees=tuple(map(_addressee, asked)),
+        closed=case.one("afgedaan").lower() == "true", entity_id=case.id, changed_on=lenient_date(case.updated),
+    )
+
+
+def _asker(row: EntityRow) -> Attribution:
+    name = row.one("actorNaam")
+    return Attribution(printed=name, name=name, party=row.one("actorFractie") or None)
+
+
+def _addressee(row: EntityRow) -> Attribution:
+    name, post = row.one("actorNaam"), row.one("functie")
+    return read_person_line(f"{name} ({post})") if post else Attribution(printed=name, name=name)
+
+
+def people(store: SyncStore) -> Iterator[Entity]:
+    """Persons, parties and seats, as linking reads them."""
+    for category in PEOPLE:
+        for row in store.entities.of(NUMBER[category]):
+            yield _person_entity(category, row)
+
+
+def _person_entity(category: str, row: EntityRow) -> Entity:
+    keeping = _KEPT[category]
+    fields = [(name, value) for name, values in (row.fields or {}).items() for value in values]
+    fields += [(keeping.number, row.number)] if keeping.number and row.number else []
+    references = [(name, value) for name, values in (row.references or {}).items() for value in values]
+    references += [(keeping.owner, row.owner)] if keeping.owner and row.owner else []
+    kind = category[:1].lower() + category[1:]
+    return Entity(kind=kind, id=row.id, fields=tuple(sorted(fields)), references=tuple(sorted(references)))
+
+
+# -- documents and their publications ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One document of a set of questions: its cases, and its publication with how that is known ("" where it is not)."""
+
+    document: EntityRow
+    cases: tuple[str, ...]
+    publication: str = ""
+    computed: bool = False
+    stamp: str = ""
+
+
+def papers(store: SyncStore) -> Iterator[Paper]:
+    """Every document whose words the registry wants, sorted by id."""
+    for document in store.entities.of(NUMBER["Document"], kinds=FAMILY):
+        if paper := paper_of(store, document):
+            yield paper
+
+
+def papers_since(store: SyncStore, marks: Mapping[str, int]) -> Iterator[Paper]:
+    """The same, of the documents that came in, or whose versions or cases did, after a place in the feed for each category."""
+    seen: set[str] = set()
+    for id_ in _touched(store, marks):
+        document = None if id_ in seen else store.entities.one(NUMBER["Document"], id_)
+        seen.add(id_)
+        if document and not document.deleted and document.kind in FAMILY and (paper := paper_of(store, document)):
+            yield paper
+
+
+def _touched(store: SyncStore, marks: Mapping[str, int]) -> Iterator[str]:
+    yield from (row.id for row in store.entities.changed_since(NUMBER["Document"], marks.get("Document", 0)))
+    yield from (row.owner for row in store.entities.changed_since(NUMBER["DocumentVersie"], marks.get("DocumentVersie", 0)) if row.owner)
+    for case in store.entities.changed_since(NUMBER["Zaak"], marks.get("Zaak", 0)):
+        if case.kind == WRITTEN:
+            yield from (row.id for row in store.entities.hanging_on(case.id, NUMBER["Document"]))
+
+
+def paper_of(store: SyncStore, document: EntityRow) -> Paper | None:
+    """One document with its cases and publication (as its version names it, else by rule); None for a notice about something else."""
+    asked = (store.entities.one(NUMBER["Zaak"], id_) for id_ in dict.fromkeys([*([document.owner] if document.owner else []), *document.all("zaak")]))
+    cases = tuple(sorted({case.number for case in asked if case and not case.deleted and case.kind == WRITTEN and case.number}))
+    if document.kind == NOTICE and not cases:
+        return None
+    versions = sorted(store.entities.hanging_on(document.id, NUMBER["DocumentVersie"]), key=lambda row: row.sequence)
+    named = next((row for row in reversed(versions) if row.number), None)
+    if named and named.number:
+        return Paper(document=document, cases=cases, publication=named.number, stamp=named.one("datum"))
+    computed = _computed(document, cases)
+    return Paper(document=document, cases=cases, publication=computed, computed=bool(computed), stamp=document.one("datum"))
+
+
+def _computed(document: EntityRow, cases: tuple[str, ...]) -> str:
+    """The publication by rule: a question by its case or old number, the rest by its number in the Aanhangsel."""
+    if document.kind == WRITTEN:
+        alias = document.one("alias")
+        return f"kv-tk-{cases[0]}" if cases else f"kv-{alias}" if alias.isdigit() else ""
+    return appendix_publication(document.one("aanhangselnummer"))
+
+
+def appendix_publication(printed: str) -> str:
+    """The publication of a number in the Aanhangsel as the Kamer registers it.
+
+    >>> appendix_publication("192002893")
+    'ah-tk-20192020-2893'
+    """
+    if not (printed.isdigit() and len(printed) == 9):
+        return ""
+    first, second = (f"{'19' if year >= '95' else '20'}{year}" for year in (printed[:2], printed[2:4]))
+    number = AppendixNumber.of(f"{first}-{second}", int(printed[4:]))
+    return number.publication if number else ""
+
+
+def newest_day(store: SyncStore) -> date | None:
+    """The day up to which the feed of cases is known to be complete."""
+    progress = store.progress("Zaak")
+    return lenient_date(progress.newest) if progress.newest and progress.caught_up else None

@@ -1,0 +1,132 @@
+"""Following the feed: pages are kept for good first, then what they say, then the place to go on from."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from navraag.documents.blobs import BlobStore
+from navraag.documents.document import Retrieval
+from navraag.documents.ledger import Ledger
+from navraag.errors import NotFoundError
+from navraag.pipeline.ahead import ahead
+from navraag.pipeline.sync_entities import kept_rows
+from navraag.sources.tk_syncfeed import SOURCE, Page, SyncFeed, read_page
+from navraag.store.sync import Progress, SyncStore
+
+TOGETHER = 16
+Tell = Callable[[str, int], None]
+"""Told the category and how many entries of it have come in."""
+
+
+class FeedKeeper:
+    """Keeps pages of the feed: raw in a blob store and ledger of their own, their entities in the sync store."""
+
+    def __init__(self, store: SyncStore, home: Path, now: Callable[[], datetime]) -> None:
+        self.store = store
+        self.blobs = BlobStore(home / "feed" / "blobs")
+        self.ledger = Ledger(home / "feed" / "ledger.jsonl")
+        self._now = now
+
+    def keep(self, pages: list[Page], progress: Progress) -> None:
+        """Pages of one category: bytes, then ledger, then entities with the place to go on from."""
+        now = self._now()
+        self.ledger.append(
+            Retrieval(
+                document_sha256=self.blobs.put(page.data), source=SOURCE, source_id=f"{page.category}/{page.token}",
+                retrieved_at=now, media_type="application/atom+xml", size=len(page.data), status=200,
+            )
+            for page in pages if page.entities
+        )
+        self.note(pages, progress)
+
+    def note(self, pages: Iterable[Page], progress: Progress) -> None:
+        """What the pages say, and how far the feed was followed: all or nothing."""
+        with self.store.transaction():
+            for page in pages:
+                counts: Counter[str] = Counter({"pages": 1} if page.entities else {})
+                self.store.entities.keep(kept_rows(self.store, page.category, page.entities, counts))
+                self.store.count(page.category, counts)
+            self.store.keep_progress(progress)
+
+
+def follow(feed: SyncFeed, keeper: FeedKeeper, category: str, *, since: int | None, tell: Tell, now: Callable[[], datetime]) -> int:
+    """Bring one category up to date; how many entries came in. ``since``: where a category that was never followed begins.
+
+    A category begun in the middle remembers what lies before; a later run without ``since`` reads that too.
+    """
+    progress = keeper.store.progress(category)
+    if not progress.cursor:
+        start = str(since) if since else ""
+        progress = replace(progress, cursor=start or "0", floor=start)
+    total = 0
+    for pages in _together(ahead(feed.pages(category, int(progress.cursor)))):
+        caught_up = now().astimezone(UTC).isoformat(timespec="seconds") if pages[-1].last else progress.caught_up
+        newest = max([progress.newest or "", *(entity.updated for page in pages for entity in page.entities)])
+        progress = replace(progress, cursor=str(pages[-1].following), caught_up=caught_up, newest=newest or None)
+        keeper.keep(pages, progress)
+        total += sum(len(page.entities) for page in pages)
+        tell(category, total)
+    return total + (_read_behind(feed, keeper, progress, tell) if progress.floor and since is None else 0)
+
+
+def _read_behind(feed: SyncFeed, keeper: FeedKeeper, progress: Progress, tell: Tell) -> int:
+    """What lies before the place where a category was begun."""
+    total, floor = 0, int(progress.floor)
+    for pages in _together(_until(ahead(feed.pages(progress.stream, int(progress.behind or "0"))), floor)):
+        done = pages[-1].last or pages[-1].following >= floor
+        progress = replace(progress, floor="" if done else progress.floor, behind="" if done else str(pages[-1].following))
+        keeper.keep(pages, progress)
+        total += sum(len(page.entities) for page in pages)
+        tell(progress.stream, total)
+    return total
+
+
+def _until(pages: Iterable[Page], floor: int) -> Iterator[Page]:
+    for page in pages:
+        yield page
+        if page.following >= floor:
+            return
+
+
+def _together(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """Pages in small groups that are kept together."""
+    group: list[Page] = []
+    for page in pages:
+        group.append(page)
+        if len(group) == TOGETHER:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def restore(store: SyncStore, home: Path, now: Callable[[], datetime]) -> int:
+    """Make the entities again from the raw pages that are held; how many pages were read. Cases come before their actors."""
+    keeper = FeedKeeper(store, home, now)
+    notes = sorted(keeper.ledger, key=lambda note: (_rank(note.source_id), note.retrieved_at))
+    count = 0
+    for note in notes:
+        category, _, token = note.source_id.partition("/")
+        try:
+            page = read_page(keeper.blobs.get(note.document_sha256), category, int(token))
+        except NotFoundError:
+            continue
+        progress = store.progress(category)
+        newest = max([progress.newest or "", *(entity.updated for entity in page.entities)])
+        following = max(int(progress.cursor or "0"), page.following)
+        keeper.note([page], replace(progress, cursor=str(following), newest=newest, caught_up=note.retrieved_at.isoformat()))
+        count += 1
+    return count
+
+
+def _rank(source_id: str) -> int:
+    return {"Zaak": 0}.get(source_id.partition("/")[0], 1)
+
+
+def start_token(feed: SyncFeed, store: SyncStore, categories: Iterable[str], since: date | None) -> int | None:
+    """The token for a beginning at a day, where any category was never followed; None where there is no such day."""
+    if since is None or all(store.progress(category).cursor for category in categories):
+        return None
+    return feed.token_on(since)

@@ -1,0 +1,158 @@
+"""Which files a sync asks for, and asking for them: publications at KOOP, and the Kamer's own files where there are none."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from navraag.errors import SourceError
+from navraag.pipeline.ahead import ahead
+from navraag.pipeline.sync_entities import NUMBER, WRITTEN, Paper, paper_of, papers_since
+from navraag.pipeline.sync_intake import Fetched, RemoteIntake, groups
+from navraag.pipeline.workers import Workers
+from navraag.sources import koop_publications, koop_sru, tk_resources
+from navraag.sources.base import Endpoints
+from navraag.sources.http import RefusedError
+from navraag.sources.koop_publications import Publications
+from navraag.sources.tk_resources import Resources, file_ending
+from navraag.store.sync import Progress, SyncStore
+from navraag.store.sync_remotes import Remote, ToldBy
+
+OFFICIAL = Endpoints()
+GIVE_UP_AFTER = 5
+"""So many files in a row that cannot be had mean that the service is down: the rest is left for the next run."""
+_MARKED = ("Zaak", "Document", "DocumentVersie")
+_MARK = "papers"
+
+
+def want_papers(store: SyncStore) -> int:
+    """Note the publications that the feed speaks of since the last time; how many documents were looked at."""
+    marks = dict(zip(_MARKED, map(int, (store.progress(_MARK).cursor or "0,0,0").split(",")), strict=True))
+    reached = {name: store.entities.highest(NUMBER[name]) for name in _MARKED}
+    count = 0
+    with store.transaction():
+        for paper in papers_since(store, marks):
+            store.remotes.want(_remotes(paper))
+            count += 1
+        store.keep_progress(Progress(stream=_MARK, cursor=",".join(str(max(reached[name], marks[name])) for name in _MARKED)))
+    return count
+
+
+def _remotes(paper: Paper) -> Iterator[Remote]:
+    if paper.publication:
+        told_by: ToldBy = "computed" if paper.computed else "feed"
+        yield Remote(source=koop_publications.SOURCE, source_id=paper.publication, told_by=told_by, stamp=paper.stamp)
+    yield Remote(source=tk_resources.SOURCE, source_id=paper.document.id, told_by="feed", stamp=paper.stamp)
+
+
+@dataclass(slots=True)
+class Asking:
+    """How asking for files goes: what failed, and how often in a row."""
+
+    failures: list[str] = field(default_factory=list)
+    in_a_row: int = 0
+
+    def failed(self, name: str, error: SourceError) -> None:
+        """Note a failure; the last of too many in a row stops everything."""
+        self.failures.append(f"{name}: {error}")
+        self.in_a_row += 1
+        if self.in_a_row >= GIVE_UP_AFTER:
+            raise SourceError(f"{error} ({self.in_a_row} files in a row could not be had; what was fetched is kept)") from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilePart:
+    """One kind of remote file: which are due, and how one is asked for."""
+
+    source: str
+    due: tuple[Remote, ...]
+    fetch: Callable[[Remote], Fetched]
+
+
+def due_publications(store: SyncStore, publications: Publications, now: datetime) -> FilePart:
+    """The publications that are to be fetched."""
+    def fetch(remote: Remote) -> Fetched:
+        files = dict.fromkeys((remote.forms or "").split(), "")
+        found = publications.fetch(remote.source_id, {name: "" for name in files if name in koop_publications.FORMS})
+        if found is None:
+            return Fetched(remote=remote)
+        name = f"{found.name}.{found.form}"
+        return Fetched(remote=remote, name=name, answer=found.answer, address=f"{OFFICIAL.publications}/{name}")
+    return FilePart(source=koop_publications.SOURCE, due=store.remotes.due(koop_publications.SOURCE, _text(now)), fetch=fetch)
+
+
+def due_metadata(store: SyncStore, publications: Publications, now: datetime) -> FilePart:
+    """The metadata of publications that are held while no search told of them."""
+    with store.transaction():
+        told = {remote.source_id for remote in store.remotes.every(koop_sru.SOURCE)}
+        held = (remote for remote in store.remotes.every(koop_publications.SOURCE) if remote.state == "held")
+        store.remotes.want(
+            Remote(source=koop_publications.METADATA, source_id=remote.source_id, told_by=remote.told_by, stamp=remote.stamp)
+            for remote in list(held) if remote.source_id not in told
+        )
+
+    def fetch(remote: Remote) -> Fetched:
+        answer, name = publications.metadata(remote.source_id), f"{remote.source_id}.metadata.xml"
+        return Fetched(remote=remote, name=name, answer=answer, address=f"{OFFICIAL.publications}/{remote.source_id}/metadata.xml")
+    due = tuple(remote for remote in store.remotes.due(koop_publications.METADATA, _text(now)) if remote.source_id not in told)
+    return FilePart(source=koop_publications.METADATA, due=due, fetch=fetch)
+
+
+def due_resources(store: SyncStore, resources: Resources, now: datetime) -> FilePart:
+    """The Kamer's own files of documents that KOOP has not published in any form that is held."""
+    def fetch(remote: Remote) -> Fetched:
+        answer = resources.fetch(remote.source_id, etag=remote.etag, last_modified=remote.last_modified)
+        ending = file_ending(answer.data) if answer and answer.found else None
+        return Fetched(
+            remote=remote, name=f"{_resource_name(store_names[remote.source_id])}.{ending}" if ending else remote.name or "",
+            answer=answer, address=f"{OFFICIAL.tk}/SyncFeed/2.0/Resources/{remote.source_id}",
+        )
+    due, store_names = [], {}
+    for remote in store.remotes.due(tk_resources.SOURCE, _text(now)):
+        paper = paper_for(store, remote.source_id)
+        if paper and not _is_published(store, paper):
+            due.append(remote)
+            store_names[remote.source_id] = paper
+    return FilePart(source=tk_resources.SOURCE, due=tuple(due), fetch=fetch)
+
+
+def paper_for(store: SyncStore, document: str) -> Paper | None:
+    """The document of that id, where it still is one of a set of questions."""
+    row = store.entities.one(NUMBER["Document"], document)
+    return paper_of(store, row) if row and not row.deleted else None
+
+
+def _is_published(store: SyncStore, paper: Paper) -> bool:
+    held = store.remotes.one(koop_publications.SOURCE, paper.publication) if paper.publication else None
+    return held is not None and held.sha256 is not None
+
+
+def _resource_name(paper: Paper) -> str:
+    """What a file of the Kamer is called: its publication where one is known, else the number of the document."""
+    return paper.publication or (f"kv-tk-{paper.cases[0]}" if paper.document.kind == WRITTEN and paper.cases else paper.document.number or paper.document.id)
+
+
+def fetch_part(part: FilePart, intake: RemoteIntake, workers: Workers, asking: Asking, tell: Callable[[str, int, int], None]) -> int:
+    """Ask for every file that is due, and take in what comes; how many came."""
+    count = 0
+    for group in groups(ahead(_asked(part, asking))):
+        intake.take(group, workers)
+        count += sum(1 for one in group if one.answer and one.answer.found)
+        tell(part.source, count, len(part.due))
+    return count
+
+
+def _asked(part: FilePart, asking: Asking) -> Iterable[Fetched]:
+    for remote in part.due:
+        try:
+            found = part.fetch(remote)
+        except RefusedError:
+            found = Fetched(remote=remote, refused=True)
+        except SourceError as error:
+            asking.failed(remote.source_id, error)
+            continue
+        asking.in_a_row = 0
+        yield found
+
+
+def _text(now: datetime) -> str:
+    return now.astimezone(UTC).isoformat(timespec="seconds")

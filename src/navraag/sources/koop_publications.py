@@ -1,0 +1,110 @@
+"""Publications of KOOP (zoek.officielebekendmakingen.nl): XML, else HTML, else the PDF file; and their metadata.
+
+A page that is not what was asked for (an error page with status 200, another publication) is no publication.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from navraag.errors import SourceError
+from navraag.sources.base import Answer, Endpoints, Wanted
+from navraag.sources.http import Client, RefusedError
+
+SOURCE = "koop_publications"
+METADATA = "koop_metadata"
+FORMS = ("xml", "html", "pdf")
+_HEAD = 4000
+_XML_ROOT = re.compile(rb"<(?:officiele-publicatie|vraagdoc|kamervragen)[\s>]")
+_HTML_ERROR = re.compile(rb"<title>[^<]{0,80}(?:niet gevonden|404|fout)", re.IGNORECASE)
+_ZAAK = re.compile(r"kv-(?:tk-)?(\d{4})[Zz]\d{5}.*")
+_SESSION = re.compile(r"(ah|kv)-(tk|ek)-(\d{8})-.+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """One publication as received: its own name (a redirect may have led to another), its form, its bytes."""
+
+    name: str
+    form: str
+    answer: Answer
+
+
+class Publications:
+    """Fetches publications by their names."""
+
+    def __init__(self, client: Client, endpoints: Endpoints) -> None:
+        self.client = client
+        self.site = endpoints.publications
+        self.repository = endpoints.repository
+
+    def fetch(self, name: str, files: Mapping[str, str] | None = None) -> Publication | None:
+        """The best form that there is of a publication; None where there is none in any form.
+
+        ``files`` are the forms that the search named: only those are asked for.
+        """
+        forms = [form for form in FORMS if not files or form in files]
+        for form in forms or FORMS:
+            answer = self._one(name, form)
+            if answer is not None:
+                return Publication(name=_final_name(answer.url, name), form=form, answer=answer)
+        return None
+
+    def metadata(self, name: str) -> Answer | None:
+        """The metadata of a publication; None where there is none."""
+        answer = self._ask([f"{self.site}/{name}/metadata.xml", *self._in_repository(name, "metadata", "metadata.xml")])
+        return answer if answer and b"<metadata_gegevens" in answer.data[:_HEAD] else None
+
+    def _one(self, name: str, form: str) -> Answer | None:
+        answer = self._ask([f"{self.site}/{name}.{form}", *self._in_repository(name, form, f"{name}.{form}")])
+        return answer if answer and _IS[form](answer.data) else None
+
+    def _ask(self, addresses: list[str]) -> Answer | None:
+        """The first address that gives something; the next one where a host refuses us."""
+        refused: SourceError | None = None
+        for url in addresses:
+            try:
+                answer = self.client.get(Wanted(url=url))
+            except RefusedError as error:
+                refused = error
+                continue
+            return answer if answer.found else None
+        if refused:
+            raise refused
+        return None
+
+    def _in_repository(self, name: str, form: str, file: str) -> Iterator[str]:
+        """Where the repository keeps the same file, as far as the name tells."""
+        if folder := repository_folder(name):
+            yield f"{self.repository}/frbr/officielepublicaties/{folder}/{name}/1/{form}/{file}"
+
+
+def repository_folder(name: str) -> str | None:
+    """The folder of a publication in the repository.
+
+    >>> repository_folder("ah-tk-20202021-3235"), repository_folder("kv-tk-2022Z18908")
+    ('ah-tk/20202021', 'kv-tk/2022')
+    """
+    if found := _SESSION.fullmatch(name):
+        return f"{found[1]}-{found[2]}/{found[3]}"
+    if name.startswith("kv-tk-") and (zaak := _ZAAK.fullmatch(name)):
+        return f"kv-tk/{zaak[1]}"
+    return f"{name[:2]}/onopgemaakt" if name[:3] in {"kv-", "ah-"} else None
+
+
+def _final_name(url: str, asked: str) -> str:
+    """The name at the end of an address, after redirects."""
+    last = url.partition("?")[0].rpartition("/")[2].rpartition(".")[0]
+    return last if last.startswith(("kv-", "ah-")) else asked
+
+
+def _is_xml(data: bytes) -> bool:
+    return _XML_ROOT.search(data[:_HEAD]) is not None
+
+
+def _is_html(data: bytes) -> bool:
+    head = data[:_HEAD].lower()
+    return b"<" in head and _HTML_ERROR.search(head) is None and (b"overheidop" in head or b'class="kamervraag' in data)
+
+
+_IS: dict[str, Callable[[bytes], bool]] = {"xml": _is_xml, "html": _is_html, "pdf": lambda data: b"%PDF-" in data[:1024]}
