@@ -16,6 +16,10 @@ SELECT case_row.id, data, ({_LAST_STATE}), answered_on, notice_on
 """  # noqa: S608 - fragments of this module
 _EACH = f"{_ONE} ORDER BY case_row.number"
 _NAMED = f"{_ONE} WHERE case_row.number = :number"
+_WITH_TEXT = """
+SELECT data FROM case_row JOIN case_data ON case_data.number = case_row.number
+ WHERE (question_count OR answer_count) AND case_row.id % :step = 0
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,3 +66,15 @@ def cases_named(registry: ReadOnly, numbers: Iterable[str]) -> Iterator[IndexedC
 def _case(row: tuple[int, bytes, str | None, str | None, str | None]) -> IndexedCase:
     number, data, state, answered_on, notice_on = row
     return IndexedCase(row=number, case=decode_case(data), last_state=state, answered_on=answered_on, notice_on=notice_on)
+
+
+def person_names(registry: ReadOnly) -> dict[str, str]:
+    """The usual name of every person of the roll, by id."""
+    return dict(registry.rows("SELECT id, name FROM person"))
+
+
+def some_cases(registry: ReadOnly, most: int) -> Iterator[Case]:
+    """About so many cases that have texts, evenly from the whole registry: enough to learn its words from."""
+    held = int(registry.rows("SELECT count(*) FROM case_row WHERE question_count OR answer_count")[0][0])
+    step = max(1, held // most)
+    yield from (decode_case(data) for (data,) in registry.stream(_WITH_TEXT.replace(":step", str(step))))

@@ -1,0 +1,68 @@
+"""In which state cases are on one day, told from the state that the index holds: the one in which a case ends."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import tantivy
+
+from navraag.store.search.schema import schema
+from navraag.store.session import ReadOnly
+from navraag.store.views import OPEN_STATES
+
+# Cases that have not reached their last state on that day, each with the state that it has.
+_MOVING = """
+SELECT case_row.number, state.state
+  FROM case_state AS state JOIN case_row ON case_row.id = state.case_id
+ WHERE state.from_day <= :today AND state.until_day > :today AND state.until_day <> '9999-12-31'
+"""
+_KNOWN_UNTIL = "SELECT max(known_until) FROM source_state"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class States:
+    """The states of one day: which cases are still moving, in which state; all others are in their last one."""
+
+    moving: dict[str, tuple[str, ...]]
+    open_is_unknown: bool
+
+    def shown(self, state: str) -> str:
+        """A state as readers see it: an open case is unknown after the day up to which the source is complete."""
+        return "unknown" if self.open_is_unknown and state in OPEN_STATES else state
+
+    def query(self, wanted: tuple[str, ...]) -> tantivy.Query:
+        """The documents of cases in one of these states."""
+        last = [state for state in ALL_STATES if self.shown(state) in wanted]
+        still = [number for state, numbers in self.moving.items() for number in numbers]
+        chosen = [number for state, numbers in self.moving.items() if self.shown(state) in wanted for number in numbers]
+        settled = tantivy.Query.term_set_query(schema(), "state", last)
+        if not still:
+            return settled
+        without = [(tantivy.Occur.Must, settled), (tantivy.Occur.MustNot, cases_query(still))]
+        found = tantivy.Query.boolean_query(without)
+        return tantivy.Query.boolean_query([(tantivy.Occur.Should, found), (tantivy.Occur.Should, cases_query(chosen))]) if chosen else found
+
+
+ALL_STATES = (
+    "open", "open_noticed", "overdue_three", "overdue_six", "answered_in_time", "answered_in_extended_term", "answered_late", "withdrawn", "unknown", "no_clock",
+)
+
+
+def cases_query(numbers: list[str] | tuple[str, ...]) -> tantivy.Query:
+    """The documents of these cases."""
+    return tantivy.Query.term_set_query(schema(), "case", list(numbers))
+
+
+def states_on(registry: ReadOnly, today: date) -> States:
+    """The states of a day, out of the store."""
+    return registry.remember(("search states", today), lambda: _states_on(registry, today))
+
+
+def _states_on(registry: ReadOnly, today: date) -> States:
+    moving: dict[str, list[str]] = {}
+    for number, state in registry.rows(_MOVING, {"today": today.isoformat()}):
+        moving.setdefault(state, []).append(number)
+    known_until = registry.rows(_KNOWN_UNTIL)[0][0]
+    return States(
+        moving={state: tuple(numbers) for state, numbers in moving.items()},
+        open_is_unknown=known_until is not None and today.isoformat() > known_until,
+    )
