@@ -12,8 +12,6 @@ from tests.golden.expectation import expected
 
 FORMS = tuple(form for form in RENDERERS if form != "odt")
 KNOWN: dict[tuple[str, str], frozenset[str]] = {
-    # Words between "reactie" and its first answer are taken for the closing, since the questions stand before them.
-    ("koop_xml_old", "2021Z90103"): frozenset({"preamble", "closing"}),
     # Of "1 en 2" set as a mark in a PDF the word "en" stays in the question.
     ("pdf", "2022Z90005"): frozenset({"questions"}),
     ("pdf", "2023Z90411"): frozenset({"questions"}),

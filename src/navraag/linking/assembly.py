@@ -22,7 +22,7 @@ from navraag.records.evidence import Problem
 from navraag.records.identifiers import nameless_case_number
 from navraag.records.notices import DelayNotice, Withdrawal
 from navraag.records.papers import Heading
-from navraag.records.questions import QuestionSet
+from navraag.records.questions import OralQuestions, QuestionSet
 from navraag.records.text import Footnote, Text
 
 Fact = TypeVar("Fact")
@@ -69,7 +69,7 @@ def _distinct(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def _questions(pieces: Sequence[Piece]) -> CaseQuestions | None:
     """The question set as its best document prints it, with all documents that print it."""
     printing = sorted((piece for piece in pieces if piece.role == "question"), key=_completest)
-    best = next((piece for piece in printing if piece.content.questions), None)
+    best = next((piece for piece in printing if piece.content.questions or _oral_words(piece).paragraphs), None)
     if best:
         return _question_set(best, printing)
     repeating = _repeating(pieces)
@@ -96,9 +96,14 @@ def _question_set(best: Piece, printing: Sequence[Piece]) -> CaseQuestions:
     names = (piece.publication.base for piece in printing if piece.publication and piece.publication.series == "kv")
     return CaseQuestions(
         title=best.heading.title, publication=next(names, None), questions=content.questions,
-        preamble=own.preamble if own else Text(), closing=own.closing if own else Text(),
+        preamble=own.preamble if own else _oral_words(best), closing=own.closing if own else Text(),
         footnotes=content.footnotes if best.role == "question" else _notes_of_questions(best), sources=_sources(best, printing),
     )
+
+
+def _oral_words(piece: Piece) -> Text:
+    """What a paper of oral questions says: it is printed as one text, without numbered questions."""
+    return piece.content.text if isinstance(piece.content, OralQuestions) else Text()
 
 
 def _notes_of_questions(repeating: Piece) -> tuple[Footnote, ...]:

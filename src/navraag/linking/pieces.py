@@ -228,7 +228,7 @@ def _metadata_content(metadata: PublicationMetadata, publication: PublicationNam
         subject=_registered_subject(metadata.title or "") if publication.series == "kv" else None,
     )
     if publication.series == "kv":
-        if "mondeling" in kind:
+        if "mondeling" in kind or heading.title.casefold().startswith("mondelinge vra"):  # before 2000 only the title says so
             return OralQuestions(heading=heading)
         return QuestionSet(heading=heading, questions=(), topics=metadata.topics)
     answered = replace(heading, received_on=metadata.received_on or metadata.issued_on, addressees=())

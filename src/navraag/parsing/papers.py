@@ -21,13 +21,14 @@ from navraag.records.parsed import Content, Parsed
 from navraag.records.questions import OralQuestions, QuestionSet
 from navraag.records.text import Footnote, Paragraph, Text
 
-SectionKind = Literal["question", "answer", "remark", "words"]
+SectionKind = Literal["question", "answer", "remark", "opening", "words"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One marked part: a question or answer with its printed heading, a remark (notice, explanation), or loose words.
+    """One marked part: a question or answer with its printed heading, a remark, an opening, or loose words.
 
+    Remarks are notices and explanations; an opening stands before the first answer.
     ``explains`` is set where the markup itself says that a remark is the explanation ("Toelichting").
     """
 
@@ -129,7 +130,8 @@ class _Reader:
         elif section.kind == "remark" and self._is_notice(section):
             self._take_notice(section)
         else:
-            place = self.closing if self.questions or self.answers else self.preamble
+            begun = section.kind != "opening" and (self.questions or self.answers)
+            place = self.closing if begun else self.preamble
             if section.printed:
                 place.append(Paragraph(text=section.printed, kind="heading"))
             place += section.paragraphs

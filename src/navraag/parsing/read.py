@@ -12,7 +12,7 @@ from navraag.parsing.detect import Layout, detect
 from navraag.parsing.titles.masthead import with_masthead
 from navraag.records.parsed import Parsed
 
-PARSER_VERSION = "2"
+PARSER_VERSION = "3"
 SIZE_LIMIT = 64 * 1024 * 1024
 
 

@@ -298,7 +298,11 @@ def test_oral_questions_are_kept_apart() -> None:
     """A kv-tk name does not make a written question."""
     case = only(paper(OralQuestions(heading=heading(publication="kv-tk-2020Z90001"), text=plain_text("over de veerpont"))))
     assert (case.number, case.oral) == (NUMBER, True)
+    assert case.questions is not None
+    assert case.questions.preamble.plain == "over de veerpont", "its words are shown, though none is a numbered question"
     assert only(paper(described("kv-tk-2020Z90001", kind="Mondelinge vragen"), "koop_metadata")).oral
+    titled = described("kv-2989900001", title="Mondelinge vragen van het lid Veerman (XYZ) over de veerpont.", kind="Kamervragen")
+    assert only(paper(titled, "koop_metadata")).oral, "before 2000 only the title says so"
 
 
 def test_eerste_kamer_questions_have_their_own_names() -> None:

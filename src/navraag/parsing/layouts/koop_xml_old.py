@@ -71,18 +71,20 @@ class _Reader:
 
     def take_all(self, body: etree._Element, side: SectionKind) -> None:
         """Every child of a container and the words between them."""
-        self._loose(body.text)
+        self._loose(body.text, side)
         for child in body:
             self._take(child, side)
-            self._loose(child.tail)
+            self._loose(child.tail, side)
 
-    def _loose(self, text: str | None) -> None:
+    def _loose(self, text: str | None, side: SectionKind) -> None:
         if text and (words := " ".join(text.split())):
-            self._words((Paragraph(text=words),))
+            self._words((Paragraph(text=words),), side)
 
-    def _words(self, paragraphs: tuple[Paragraph, ...]) -> None:
+    def _words(self, paragraphs: tuple[Paragraph, ...], side: SectionKind) -> None:
         if paragraphs:
-            self.sections.append(Section(kind="words", paragraphs=paragraphs))
+            answered = any(section.kind == "answer" for section in self.sections)
+            kind: SectionKind = "opening" if side == "answer" and not answered else "words"
+            self.sections.append(Section(kind=kind, paragraphs=paragraphs))
 
     def _take(self, child: etree._Element, side: SectionKind) -> None:
         match child.tag:
@@ -112,7 +114,7 @@ class _Reader:
         elif any(True for _ in child.iterdescendants("vraag", "antwoord", "omschr")):
             self.take_all(child, side)
         else:
-            self._words(self.flow.read_whole(child))
+            self._words(self.flow.read_whole(child), side)
 
     def _title(self, child: etree._Element, side: SectionKind) -> None:
         printed, _ = self.flow.heading(child)
