@@ -11,13 +11,6 @@ from tests.golden.comparing import differences
 from tests.golden.expectation import expected
 
 FORMS = tuple(form for form in RENDERERS if form != "odt")
-KNOWN: dict[tuple[str, str], frozenset[str]] = {
-    # Of "1 en 2" set as a mark in a PDF the word "en" stays in the question.
-    ("pdf", "2022Z90005"): frozenset({"questions"}),
-    ("pdf", "2023Z90411"): frozenset({"questions"}),
-    ("pdf", "2024Z90013"): frozenset({"questions"}),
-}
-"""(form, number of the case) → keys that its parser does not read yet; what is repaired must be struck off."""
 
 
 def is_printed_so(sheet: Sheet, form: str) -> bool:
@@ -50,16 +43,4 @@ def test_paper_is_read_as_its_story_tells(case: StoryCase) -> None:
     """Questions, answers, numbers, dates, names: all as the story has them, in every form."""
     for sheet in sheets_of(case):
         for form in (form for form in FORMS if is_printed_so(sheet, form)):
-            wrong = misread(sheet, form)
-            known = KNOWN.get((form, case.number), frozenset())
-
-            assert {key: pair for key, pair in wrong.items() if key not in known} == {}, (sheet.publication, form)
-
-
-@pytest.mark.parametrize(("form", "number"), KNOWN, ids=str)
-def test_known_flaws_are_still_there(form: str, number: str) -> None:
-    """What is repaired is struck off the list."""
-    case = next(case for case in stories() if case.number == number)
-    wrong = {key for sheet in sheets_of(case) if is_printed_so(sheet, form) for key in misread(sheet, form)}
-
-    assert KNOWN[form, number] <= wrong, "repaired: strike it off"
+            assert misread(sheet, form) == {}, (sheet.publication, form)

@@ -11,6 +11,7 @@ from navraag.records.text import Paragraph
 
 MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†]{1,3})[\])]?(?:[\s,;]{0,2}(?:en\s)?\d{1,3}){0,6}[,;]?")
 PLAIN_LABEL = re.compile(r"[\[(]?(\d{1,3})[\])]?(?:[.:]?\s+|(?=[A-ZÀ-Þ«“‘(]|https?:|www\.))(?=\S)")
+JOINS_MARKS = re.compile(r"[,;]|[,;]?\s?en")  # what stands between two raised figures: "1, 2 en 3"
 SAME_LINE = 0.4  # in heights: middles nearer than this are on one line
 SMALL = 0.9
 WORD_GAP = 0.12  # in heights: a wider gap between runs is a blank
@@ -128,11 +129,14 @@ def as_line(runs: Sequence[Run], page: int) -> GlyphLine:
     main = max(runs, key=lambda run: (not is_mark(run), len(run.text)))
     draft = Draft()
     before: Run | None = None
-    for run in runs:
-        raised = run.raised or stands_high(run, main)
-        if before is not None and not raised and run.left - before.right > WORD_GAP * main.height:
-            draft.write(" ")
-        draft.write(run.text, raised=raised)
+    raised = [run.raised or stands_high(run, main) for run in runs]
+    for at, run in enumerate(runs):
+        if 0 < at < len(runs) - 1 and raised[at - 1] and raised[at + 1] and JOINS_MARKS.fullmatch(run.text.strip()):
+            draft.write(f" {run.text.strip()} ", raised=True)
+        else:
+            if before is not None and not raised[at] and run.left - before.right > WORD_GAP * main.height:
+                draft.write(" ")
+            draft.write(run.text, raised=raised[at])
         before = run
     lines = draft.lines()
     paragraph = lines[0].paragraph if lines else Paragraph(text="")
