@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 
 from navraag.linking.aliases import Aliases, is_zaak
 from navraag.linking.lookup import Index, Registrations, loose_keys, see_also_names
-from navraag.linking.misshapen import likely_cases
 from navraag.linking.twins import Bundle
 from navraag.linking.unions import Unions
 from navraag.records.cases import Source
 from navraag.records.evidence import Problem
 from navraag.records.identifiers import Quarantined, nameless_case_number, parse_publication
+from navraag.records.misshapen import likely_cases
 from navraag.records.pages import Registration
 
 _MANY = 5  # candidates named in one problem

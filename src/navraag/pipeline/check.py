@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from navraag.linking.misshapen import likely_case
 from navraag.pipeline.steps import VERSION
+from navraag.records.misshapen import likely_case
 from navraag.store import coverage
 from navraag.store.coverage import YearCoverage
 from navraag.store.people import People, Resolution

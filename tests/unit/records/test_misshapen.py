@@ -5,8 +5,8 @@ import json
 
 import pytest
 
-from navraag.linking.misshapen import likely_case, likely_cases, one_error_away
 from navraag.records.identifiers import PublicationName, parse_publication
+from navraag.records.misshapen import likely_case, likely_cases, one_error_away
 from tests.conftest import REAL
 
 KNOWN = frozenset({"2020Z90001", "2020Z90002", "2020Z91001"})
