@@ -15,8 +15,10 @@ FORMS = tuple(form for form in RENDERERS if form != "odt")
 
 def is_printed_so(sheet: Sheet, form: str) -> bool:
     """Whether papers of this kind exist in this form at all."""
-    if sheet.case.chamber == "ek" or (sheet.case.mistyped and sheet.paper is None):
+    if sheet.case.chamber == "ek":
         return form.startswith("koop")
+    if sheet.case.mistyped and sheet.paper is None and form.startswith("openkamer"):
+        return False  # pages are named after the Zaak, where the number is right
     if sheet.publication.startswith("ah-99"):
         return form in {"pdf", "koop_metadata"}
     if sheet.case.oral:

@@ -13,9 +13,10 @@ from navraag.records.papers import Heading
 
 PaperKind = Literal["questions", "answer", "further", "correction", "notice", "oral"]
 
-_NUMBER = re.compile(r"\b(\d{4})Z\s?(\d{5})\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(\d{4})Z\s?(\d{3,6})\b", re.IGNORECASE)
+"""Five digits follow the Z; a line of numbers is one too where a digit was lost or doubled in typing ("2024Z9117")."""
 _NUMBER_LINE = re.compile(
-    r"(?:vraagnummers?|kenmerk|zaaknummers?|nrs?\.?)?\s*:?\s*\(?\d{4}Z\s?\d{5}\)?(?:\s*(?:,|;|/|en)?\s*\d{4}Z\s?\d{5})*\s*\.?$", re.IGNORECASE
+    r"(?:vraagnummers?|kenmerk|zaaknummers?|nrs?\.?)?\s*:?\s*\(?\d{4}Z\s?\d{3,6}\)?(?:\s*(?:,|;|/|en)?\s*\d{4}Z\s?\d{3,6})*\s*\.?$", re.IGNORECASE
 )
 _WORDS = re.compile(r"[A-Za-z]{2,}\.?:?")
 _APPENDIX = re.compile(r"(?:AH|Aanhangsel(?:nummer)?|Nr\.?)[\s:-]*(\d{1,5})$", re.IGNORECASE)
