@@ -31,13 +31,14 @@ tussen sinds via per indien omdat zodat terwijl hoewel nu toen daarvan hiervan w
 class Words(dict[str, str]):
     """Terms of each chunk of text, worked out once per chunk: a collection has few chunks, and each of them often."""
 
-    def __init__(self, analyzer: "Analyzer", *, bag: bool) -> None:
+    def __init__(self, analyzer: "Analyzer", *, bag: bool, memory: int) -> None:
         super().__init__()
+        self._memory = memory
         self._work_out = analyzer.bag_terms if bag else analyzer.exact_terms
 
     def __missing__(self, chunk: str) -> str:
         """The terms of a chunk that is met for the first time."""
-        if len(self) >= MOST_REMEMBERED:
+        if len(self) >= self._memory:
             self.clear()
         self[chunk] = found = " ".join(self._work_out(chunk))
         return found
@@ -46,10 +47,10 @@ class Words(dict[str, str]):
 class Analyzer:
     """Turns texts into terms with the compounds of one collection; the same for the index, for queries and for snippets."""
 
-    def __init__(self, splitter: Splitter) -> None:
+    def __init__(self, splitter: Splitter, *, memory: int = MOST_REMEMBERED) -> None:
         self.splitter = splitter
-        self.exact_words = Words(self, bag=False)
-        self.bag_words = Words(self, bag=True)
+        self.exact_words = Words(self, bag=False, memory=memory)
+        self.bag_words = Words(self, bag=True, memory=memory)
 
     def exact(self, text: str) -> str:
         """Every word of a text in order, folded, parted by blanks."""
