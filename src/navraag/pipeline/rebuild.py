@@ -10,6 +10,7 @@ from navraag.documents.blobs import BlobStore
 from navraag.documents.document import Retrieval
 from navraag.documents.ledger import Ledger
 from navraag.errors import NotFoundError, StoreError
+from navraag.pipeline.enrich import enrich
 from navraag.pipeline.linkage import link_all, link_version
 from navraag.pipeline.report import RunReport, Tally
 from navraag.pipeline.run import Progress, Surroundings
@@ -72,6 +73,7 @@ def _build(file: Path, settings: Settings, around: Surroundings, live: Writer) -
         cases = writer.write_cases(link_all(writer))
         writer.set_meta("version", link_version())
         around.progress("linking", 1, 1)
+        enrich(writer, around.progress, around.processes)
     finally:
         writer.close()
     return tally.report(cases, 0.0)

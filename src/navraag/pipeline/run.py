@@ -10,6 +10,7 @@ from navraag.documents.blobs import BlobStore, sha256_of
 from navraag.documents.document import Retrieval
 from navraag.documents.ledger import Ledger
 from navraag.errors import StoreError
+from navraag.pipeline.enrich import enrich
 from navraag.pipeline.linkage import link_all, link_version
 from navraag.pipeline.report import RunReport, Tally
 from navraag.pipeline.steps import VERSION, Step, best_name, media_type
@@ -68,7 +69,13 @@ def import_paths(paths: Sequence[Path], settings: Settings, around: Surroundings
 
 
 def link_cases(writer: Writer, progress: Progress) -> Changes:
-    """The cases made anew, where any paper is new."""
+    """The cases made anew, where any paper is new, and read for findings, where a case or a rule is."""
+    changes = _linked(writer, progress)
+    enrich(writer, progress)
+    return changes
+
+
+def _linked(writer: Writer, progress: Progress) -> Changes:
     if writer.meta("linked") == "yes" and writer.meta("version") == link_version():
         return Changes(unchanged=writer.case_count())
     progress("linking", 0, 1)

@@ -1,4 +1,4 @@
-"""``navraag findings FILE``: what the answers of one document undertake, admit, decline and cite."""
+"""``navraag findings FILE|NUMBER``: what the answers of a document, or a case, undertake, admit, decline and cite."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -8,7 +8,8 @@ import click
 
 from navraag.enrichment.commitments import find_commitments
 from navraag.enrichment.data_gaps import find_data_gaps
-from navraag.enrichment.declining import find_referrals, find_refusals
+from navraag.enrichment.referrals import find_referrals
+from navraag.enrichment.refusals import find_refusals
 from navraag.enrichment.references import find_references
 from navraag.errors import LayoutError
 from navraag.parsing import parse
@@ -16,7 +17,9 @@ from navraag.records.answers import AnswerSet
 from navraag.records.notices import DelayNotice
 from navraag.records.pages import CasePage
 from navraag.records.parsed import Content
+from navraag.surfaces.cli.enrich import case_findings
 from navraag.surfaces.cli.parse import print_json, read_file
+from navraag.surfaces.cli.registry import home_option
 from navraag.surfaces.shapes import Shape, iso
 
 
@@ -65,24 +68,38 @@ def findings_shape(content: Content, today: date) -> Shape:
     return shape
 
 
-@click.command(epilog="Example: navraag findings answer.pdf --json")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.command(epilog="Examples: navraag findings answer.pdf --json · navraag findings 2020Z02502")
+@click.argument("what", metavar="FILE|NUMBER")
+@home_option
 @click.option("--json", "as_json", is_flag=True, help="Print all findings as JSON.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day on which times are read where the document names none.")
-def findings(file: Path, *, as_json: bool, today: datetime | None) -> int:
-    """What a document undertakes, announces, admits, declines and cites, with its words."""
-    try:
-        parsed = parse(read_file(file), name=file.name)
-    except LayoutError as error:
-        click.echo(f"navraag: {file}: {error}", err=True)
-        return 1
-    shape = findings_shape(parsed.content, (today or datetime.now().astimezone()).date())
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day on which times are read where a file names none.")
+def findings(what: str, *, home: Path | None, as_json: bool, today: datetime | None) -> int:
+    """What a document, or a case of the registry, undertakes, announces, admits, declines and cites, with its words."""
+    file = Path(what)
+    if not file.is_file():
+        if file.exists() or len(file.parts) > 1 or (file.suffix and not home):
+            raise click.BadParameter(f"{what} is no file that can be read, and no number of a case")
+        shape = case_findings(what, home)
+    else:
+        try:
+            parsed = parse(read_file(file), name=file.name)
+        except LayoutError as error:
+            click.echo(f"navraag: {file}: {error}", err=True)
+            return 1
+        shape = findings_shape(parsed.content, (today or datetime.now().astimezone()).date())
     if as_json:
         print_json(shape)
-        return 0
+    else:
+        click.echo("\n".join(_lines(shape)))
+    return 0
+
+
+def _lines(shape: Shape) -> Iterator[str]:
+    """Findings for people, sort by sort."""
     for sort, items in shape.items():
-        click.echo(f"{sort}: {len(items)}")
+        if not isinstance(items, list):
+            continue
+        yield f"{sort}: {len(items)}"
         for item in items:
             kind = item.get("kind") or item.get("reason") or item.get("ground") or ""
-            click.echo(f"  {kind}: {item.get('quote') or item.get('printed')}")
-    return 0
+            yield f"  {kind}: {item.get('quote') or item.get('printed')}"

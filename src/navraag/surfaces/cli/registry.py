@@ -13,9 +13,11 @@ from navraag.pipeline.rebuild import rebuild as rebuild_registry
 from navraag.pipeline.report import RunReport
 from navraag.pipeline.run import Surroundings, import_paths
 from navraag.settings import HOME_VARIABLE, load_settings
+from navraag.store.findings import Findings
 from navraag.store.reader import open_registry
 from navraag.surfaces.cli.parse import print_json
 from navraag.surfaces.cli.progress import ProgressBar
+from navraag.surfaces.finding_shapes import finding_shape
 from navraag.surfaces.shapes import case_shape
 
 home_option = click.option(
@@ -85,9 +87,12 @@ def rebuild(*, home: Path | None, as_json: bool, old: Path | None, dry_run: bool
 @home_option
 @json_option
 def fingerprint(*, home: Path | None, as_json: bool) -> int:
-    """Print one sha256 over all cases: two registries that say the same have the same one."""
+    """Print one sha256 over all cases and their findings: two registries that say the same have the same one."""
     with open_registry(load_settings(home).home) as registry:
-        digest = fingerprint_of(registry.every_case(), case_shape)
+        held = Findings(registry)
+        digest = fingerprint_of(
+            registry.every_case(), lambda case: case_shape(case) | {"findings": [finding_shape(one) for one in held.of_case(case.number)]},
+        )
     if as_json:
         print_json({"fingerprint": digest})
     else:

@@ -1,0 +1,74 @@
+"""Each rule's own record as a finding: the same few columns for all, the rest of the record as payload."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from navraag.enrichment.commitments import find_commitments
+from navraag.enrichment.data_gaps import find_data_gaps
+from navraag.enrichment.references import find_references
+from navraag.enrichment.referrals import find_referrals
+from navraag.enrichment.refusals import find_refusals
+from navraag.records.found import Found, Passage, PlainValue
+
+_NUMBER = re.compile(r"\d{1,4}")
+_COLUMNS = frozenset({"quote", "printed", "start", "end", "rule"})
+
+
+def references(passage: Passage) -> Iterator[Found]:
+    """Whatever is cited; ``key`` is the normalised target."""
+    for one in find_references(passage.text):
+        payload = {"type": one.kind, **_payload(one, "kind", "target")}
+        yield Found(
+            kind="reference", start=one.start, end=one.end, quote=one.printed, rule=one.kind, key=one.target or "", payload=payload,
+        )
+
+
+def commitments(passage: Passage) -> Iterator[Found]:
+    """Undertakings and their kin, read on the day of the paper; where no day is known, none can be read."""
+    if passage.anchor is None:
+        return
+    for one in find_commitments(passage.text, passage.anchor):
+        moment = one.moment
+        yield Found(
+            kind=one.kind, start=one.start, end=one.end, quote=one.quote, rule=one.rule, key=one.actor or "",
+            earliest=moment.earliest if moment else None, latest=moment.latest if moment else None,
+            payload=_payload(one, "kind", "actor"),
+        )
+
+
+def data_gaps(passage: Passage) -> Iterator[Found]:
+    """What the government says it does not know; ``key`` is the reason."""
+    for one in find_data_gaps(passage.text):
+        yield Found(
+            kind="data_gap", start=one.start, end=one.end, quote=one.quote, rule=one.rule, key=one.reason, payload=_payload(one, "reason"),
+        )
+
+
+def refusals(passage: Passage) -> Iterator[Found]:
+    """Sentences that decline to answer; ``key`` is the ground."""
+    for one in find_refusals(passage.text):
+        yield Found(
+            kind="refusal", start=one.start, end=one.end, quote=one.quote, rule=one.rule, key=one.ground, payload=_payload(one, "ground"),
+        )
+
+
+def referrals(passage: Passage) -> Iterator[Found]:
+    """Clauses that point to the answer to another question; ``key`` is the first of those questions."""
+    asked = tuple(int(found[0]) for label in passage.labels if (found := _NUMBER.match(label)))
+    for one in find_referrals(passage.text, asked):
+        yield Found(
+            kind="referral", start=one.start, end=one.end, quote=one.quote, rule=one.rule,
+            key=str(one.to[0]) if one.to else "", payload=_payload(one),
+        )
+
+
+def _payload(record: object, *apart: str) -> dict[str, PlainValue]:
+    """The fields of a record that have no column of their own, as plain values; what is empty is left out."""
+    plain: dict[str, Any] = msgspec.to_builtins(record)
+    return {
+        name: value for name, value in plain.items()
+        if name not in _COLUMNS and name not in apart and value not in (None, "", [], False)
+    }

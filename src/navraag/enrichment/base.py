@@ -1,0 +1,96 @@
+"""Enrichment: what is found in the passages of a case, by which rules, in which version.
+
+``ENRICHMENTS`` is the one list of them. A version names the rules *and* the tables they read, so that a registry knows
+which of its findings were made by rules of before.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from navraag.enrichment import adapters
+from navraag.enrichment.passages import passages
+from navraag.records.cases import Case
+from navraag.records.evidence import Part
+from navraag.records.found import Finding, Found, Passage
+
+Find = Callable[[Passage], Iterator[Found]]
+_ANSWERS: frozenset[Part] = frozenset({"answer"})
+_SAID: frozenset[Part] = frozenset({"answer", "notice"})
+_BOTH: frozenset[Part] = frozenset({"question", "answer"})
+_EVERYWHERE: frozenset[Part] = frozenset({"question", "answer", "footnote", "preamble", "closing", "notice"})
+
+_READING = ("enrichment/sentences.py", "enrichment/screening.py", "enrichment/blanks.py")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrichment:
+    """One kind of reader: in which parts of a case it reads, and what it finds in one passage.
+
+    ``made_of`` names the modules and tables (below ``navraag``) whose words decide what is found.
+    """
+
+    name: str
+    parts: frozenset[Part]
+    find: Find
+    made_of: tuple[str, ...]
+
+    @property
+    def version(self) -> str:
+        """Changes when any of its rules or tables does."""
+        return _digest(self.made_of)
+
+
+ENRICHMENTS: tuple[Enrichment, ...] = (
+    Enrichment(name="references", parts=_EVERYWHERE, find=adapters.references, made_of=("enrichment/references",)),
+    Enrichment(
+        name="commitments", parts=_SAID, find=adapters.commitments,
+        made_of=(
+            "enrichment/commitments.py", "enrichment/acts.py", "enrichment/actors.py", "enrichment/moments",
+            "lexicon/recesses.toml", "lexicon/numerals.toml", *_READING,
+        ),
+    ),
+    Enrichment(name="data_gaps", parts=_ANSWERS, find=adapters.data_gaps, made_of=("enrichment/data_gaps.py", *_READING)),
+    Enrichment(name="refusals", parts=_ANSWERS, find=adapters.refusals, made_of=("enrichment/refusals.py", *_READING)),
+    Enrichment(
+        name="referrals", parts=_ANSWERS, find=adapters.referrals,
+        made_of=("enrichment/referrals.py", "enrichment/screening.py", "enrichment/moments/words.py"),
+    ),
+)
+
+
+def findings(case: Case, chosen: Iterable[Enrichment] = ENRICHMENTS) -> Iterator[Finding]:
+    """All findings of a case, enrichment by enrichment, each in the order of the page."""
+    read = tuple(passages(case))
+    for enrichment in chosen:
+        version = enrichment.version
+        for passage in read:
+            if passage.part in enrichment.parts:
+                for found in enrichment.find(passage):
+                    yield _finding(case, enrichment.name, version, passage, found)
+
+
+def _finding(case: Case, name: str, version: str, passage: Passage, found: Found) -> Finding:
+    return Finding(
+        case=case.number, enrichment=name, version=version, part=passage.part, labels=passage.labels,
+        paper=passage.paper, note=passage.note, place=passage.place, found=found,
+    )
+
+
+@cache
+def _digest(made_of: tuple[str, ...]) -> str:
+    """A short digest over the words of these files; a folder stands for all modules and tables in it."""
+    digest = hashlib.sha256((files("navraag") / "enrichment/adapters.py").read_bytes())
+    for path in made_of:
+        for file in _files(files("navraag") / path):
+            digest.update(file.name.encode() + file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _files(place: Traversable) -> list[Traversable]:
+    if place.is_file():
+        return [place]
+    return sorted((file for file in place.iterdir() if file.name.endswith((".py", ".toml"))), key=lambda file: file.name)
