@@ -25,7 +25,6 @@ from navraag.pipeline.sync_search import Follower
 from navraag.pipeline.told import ToldWriter
 from navraag.pipeline.workers import Workers
 from navraag.settings import Settings
-from navraag.sources.base import Endpoints
 from navraag.sources.catalog import FEED, FILES, SEARCH, SOURCES, TEXTS
 from navraag.sources.http import Client
 from navraag.sources.koop_publications import Publications
@@ -44,7 +43,6 @@ Tell = Callable[[str, int, int], None]
 class SyncPlan:
     """What a sync is to do: which sources, from which day on (None: everything), and with what clock."""
 
-    endpoints: Endpoints = field(default_factory=Endpoints)
     sources: tuple[str, ...] = tuple(SOURCES)
     since: date | None = None
     now: Callable[[], datetime]
@@ -127,7 +125,7 @@ class _Run:
 
     def _feed(self) -> None:
         """Every category in turn; one that fails does not keep the others from coming."""
-        feed = SyncFeed(self.client, self.plan.endpoints)
+        feed = SyncFeed(self.client, self.settings.services.endpoints)
         keeper = FeedKeeper(self.store, self.settings.home, self.plan.now)
         since = start_token(feed, self.store, CATEGORIES, self.plan.since)
         reached = False
@@ -146,7 +144,7 @@ class _Run:
 
     def _search(self, intake: RemoteIntake, workers: Workers) -> None:
         follower = Follower(
-            search=Search(self.client, self.plan.endpoints), intake=intake, workers=workers, now=self.plan.now, tell=self._tell,
+            search=Search(self.client, self.settings.services.endpoints), intake=intake, workers=workers, now=self.plan.now, tell=self._tell,
         )
         for name in PUBLICATIONS:
             try:
@@ -157,13 +155,14 @@ class _Run:
     def _files(self, intake: RemoteIntake, workers: Workers) -> None:
         """Texts at KOOP first; then the Kamer's own files, for what KOOP has not got."""
         asking = Asking()
-        publications = Publications(self.client, self.plan.endpoints)
+        publications = Publications(self.client, self.settings.services.endpoints)
         now = self.started
         parts: list[Callable[[], FilePart]] = []
         if TEXTS in self.plan.sources:
             parts += [lambda: due_publications(self.store, publications, now), lambda: due_metadata(self.store, publications, now)]
         if FILES in self.plan.sources:
-            parts.append(lambda: due_resources(self.store, Resources(self.client, self.plan.endpoints), now))
+            resources, beside = Resources(self.client, self.settings.services.endpoints), TEXTS in self.plan.sources
+            parts.append(lambda: due_resources(self.store, resources, now, beside=beside))
         for make in parts:
             part = make()
             try:

@@ -8,9 +8,10 @@ from navraag.errors import SourceError
 from navraag.pipeline.ahead import ahead
 from navraag.pipeline.sync_entities import NUMBER, WRITTEN, Paper, paper_of, papers_since
 from navraag.pipeline.sync_intake import Fetched, RemoteIntake, groups
+from navraag.pipeline.sync_search import tells_of_everything
 from navraag.pipeline.workers import Workers
+from navraag.settings import Endpoints
 from navraag.sources import koop_publications, koop_sru, tk_resources
-from navraag.sources.base import Endpoints
 from navraag.sources.http import RefusedError
 from navraag.sources.koop_publications import Publications
 from navraag.sources.tk_resources import Resources, file_ending
@@ -20,6 +21,8 @@ from navraag.store.sync_remotes import Remote, ToldBy
 OFFICIAL = Endpoints()
 GIVE_UP_AFTER = 5
 """So many files in a row that cannot be had mean that the service is down: the rest is left for the next run."""
+PATIENCE = 2
+"""A file whose end is missing in so many runs is like that: it is taken as it is."""
 _MARKED = ("Zaak", "Document", "DocumentVersie")
 _MARK = "papers"
 
@@ -69,15 +72,18 @@ class FilePart:
 
 
 def due_publications(store: SyncStore, publications: Publications, now: datetime) -> FilePart:
-    """The publications that are to be fetched."""
+    """The publications that are to be fetched; names made by rule are not tried where the search tells of everything there is."""
     def fetch(remote: Remote) -> Fetched:
-        files = dict.fromkeys((remote.forms or "").split(), "")
-        found = publications.fetch(remote.source_id, {name: "" for name in files if name in koop_publications.FORMS})
+        found = publications.fetch(remote.source_id, (remote.forms or "").split(), lenient=_is_patient_enough(remote))
         if found is None:
             return Fetched(remote=remote)
         name = f"{found.name}.{found.form}"
         return Fetched(remote=remote, name=name, answer=found.answer, address=f"{OFFICIAL.publications}/{name}")
-    return FilePart(source=koop_publications.SOURCE, due=store.remotes.due(koop_publications.SOURCE, _text(now)), fetch=fetch)
+    is_listed = tells_of_everything(store)
+    due = store.remotes.due(koop_publications.SOURCE, _text(now))
+    return FilePart(
+        source=koop_publications.SOURCE, due=tuple(one for one in due if not (is_listed and one.told_by == "computed")), fetch=fetch,
+    )
 
 
 def due_metadata(store: SyncStore, publications: Publications, now: datetime) -> FilePart:
@@ -97,22 +103,37 @@ def due_metadata(store: SyncStore, publications: Publications, now: datetime) ->
     return FilePart(source=koop_publications.METADATA, due=due, fetch=fetch)
 
 
-def due_resources(store: SyncStore, resources: Resources, now: datetime) -> FilePart:
-    """The Kamer's own files of documents that KOOP has not published in any form that is held."""
+def due_resources(store: SyncStore, resources: Resources, now: datetime, *, beside: bool) -> FilePart:
+    """The Kamer's own files of documents that KOOP has not got; ``beside``: KOOP is asked too, so one that failed there is left for later."""
     def fetch(remote: Remote) -> Fetched:
-        answer = resources.fetch(remote.source_id, etag=remote.etag, last_modified=remote.last_modified)
+        answer = resources.fetch(remote.source_id, held=(remote.etag, remote.last_modified), lenient=_is_patient_enough(remote))
         ending = file_ending(answer.data) if answer and answer.found else None
         return Fetched(
-            remote=remote, name=f"{_resource_name(store_names[remote.source_id])}.{ending}" if ending else remote.name or "",
+            remote=remote, name=f"{_resource_name(wanted[remote.source_id])}.{ending}" if ending else remote.name or "",
             answer=answer, address=f"{OFFICIAL.tk}/SyncFeed/2.0/Resources/{remote.source_id}",
         )
-    due, store_names = [], {}
+    is_listed = tells_of_everything(store)
+    wanted: dict[str, Paper] = {}
+    due = []
     for remote in store.remotes.due(tk_resources.SOURCE, _text(now)):
         paper = paper_for(store, remote.source_id)
-        if paper and not _is_published(store, paper):
+        if paper and not (beside and _may_be_published(store, paper, is_listed=is_listed)) and not _is_published(store, paper):
             due.append(remote)
-            store_names[remote.source_id] = paper
+            wanted[remote.source_id] = paper
     return FilePart(source=tk_resources.SOURCE, due=tuple(due), fetch=fetch)
+
+
+def _is_patient_enough(remote: Remote) -> bool:
+    """Has the file failed so often in a row that it is taken as it comes?"""
+    return remote.state in {"wanted", "held"} and remote.tries >= PATIENCE
+
+
+def _may_be_published(store: SyncStore, paper: Paper, *, is_listed: bool) -> bool:
+    """May KOOP have the document, though asking for it has failed so far?"""
+    asked = store.remotes.one(koop_publications.SOURCE, paper.publication) if paper.publication else None
+    if asked is None or (is_listed and asked.told_by == "computed"):
+        return False
+    return asked.state == "wanted" and asked.tries <= PATIENCE
 
 
 def paper_for(store: SyncStore, document: str) -> Paper | None:
@@ -148,6 +169,7 @@ def _asked(part: FilePart, asking: Asking) -> Iterable[Fetched]:
         except RefusedError:
             found = Fetched(remote=remote, refused=True)
         except SourceError as error:
+            yield Fetched(remote=remote, failed=True)
             asking.failed(remote.source_id, error)
             continue
         asking.in_a_row = 0

@@ -22,13 +22,14 @@ _LONGEST_PAUSE = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """What asking for one remote file gave: an answer under a name, or None where there is no such file."""
+    """What asking for one remote file gave: an answer under a name, or None where there is none, or none yet (``failed``)."""
 
     remote: Remote
     name: str = ""
     answer: Answer | None = None
     address: str | None = None
     refused: bool = False
+    failed: bool = False
 
 
 class RemoteIntake:
@@ -108,9 +109,12 @@ class RemoteIntake:
             self.store.remotes.keep(held)
         elif one.answer and one.answer.status == 304:
             self.store.remotes.keep(replace(remote, state="held", held_stamp=remote.stamp, tries=0))
+        elif one.failed:
+            state: State = "held" if remote.state == "held" else "wanted"
+            self.store.remotes.keep(replace(remote, state=state, tries=remote.tries + 1 if state == remote.state else 1))
         else:
             pause = min(_LONGEST_PAUSE, timedelta(days=2 ** min(remote.tries, 8)))
-            state: State = "vanished" if remote.sha256 else "refused" if one.refused else "missing"
+            state = "vanished" if remote.sha256 else "refused" if one.refused else "missing"
             later = (now + pause).isoformat(timespec="seconds")
             self.store.remotes.keep(replace(remote, state=state, tries=remote.tries + 1), next_try=later)
 

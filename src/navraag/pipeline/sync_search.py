@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime, timedelta
 from navraag.pipeline.ahead import ahead
 from navraag.pipeline.sync_intake import Fetched, RemoteIntake, groups
 from navraag.pipeline.workers import Workers
+from navraag.settings import Endpoints
 from navraag.sources import koop_publications, koop_sru
-from navraag.sources.base import Answer, Endpoints
+from navraag.sources.base import Answer
 from navraag.sources.koop_sru import FIRST_DAY, Record, Search
+from navraag.store.sync import SyncStore
 from navraag.store.sync_remotes import Remote
 
 OVERLAP = timedelta(days=3)
@@ -68,17 +70,13 @@ class Follower:
         return count
 
     def _fresh(self, records: Iterable[Record]) -> Iterator[Fetched]:
-        store = self.intake.store
+        remotes = self.intake.store.remotes
         for record in records:
-            held = store.remotes.one(koop_sru.SOURCE, record.publication)
+            held = remotes.one(koop_sru.SOURCE, record.publication)
             if held and held.held_stamp == record.modified:
                 continue
-            forms = " ".join(form for form in koop_publications.FORMS if form in record.files) or None
-            wanted = Remote(
-                source=koop_publications.SOURCE, source_id=record.publication, told_by="search", stamp=record.modified, forms=forms,
-            )
-            with store.transaction():
-                store.remotes.want([wanted])
+            with self.intake.store.transaction():
+                self._want(record, is_known=held is not None)
             told = replace(held, stamp=record.modified) if held else Remote(
                 source=koop_sru.SOURCE, source_id=record.publication, told_by="search", stamp=record.modified,
             )
@@ -86,6 +84,23 @@ class Follower:
                 remote=told, name=f"{record.publication}.metadata.xml", address=f"{OFFICIAL.publications}/{record.publication}/metadata.xml",
                 answer=Answer(url=self.search.address, status=200, data=record.data, media_type="application/xml"),
             )
+
+    def _want(self, record: Record, *, is_known: bool) -> None:
+        """The publication that a record tells of: to be had, or to be had again where the record changed or names a better form."""
+        remotes, name = self.intake.store.remotes, record.publication
+        forms = [form for form in koop_publications.FORMS if form in record.files]
+        remotes.want([
+            Remote(source=koop_publications.SOURCE, source_id=name, told_by="search", stamp=record.modified, forms=" ".join(forms) or None),
+        ])
+        held = remotes.one(koop_publications.SOURCE, name)
+        if held and held.sha256 and (is_known or (forms and not (held.name or "").endswith(f".{forms[0]}"))):
+            remotes.want_again(koop_publications.SOURCE, name)
+
+
+def tells_of_everything(store: SyncStore) -> bool:
+    """Was the search followed from its beginning to its end? Then what it does not name is not published."""
+    followed = [store.progress(stream_of(name)) for name in koop_sru.PUBLICATIONS]
+    return all(one.caught_up and not one.floor for one in followed)
 
 
 def stream_of(name: str) -> str:

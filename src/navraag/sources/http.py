@@ -1,9 +1,10 @@
 """The one HTTP client: patient, gentle and bounded. Nothing else in the program opens a connection to the world."""
 
+import logging
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from types import TracebackType
@@ -14,6 +15,7 @@ import httpx
 import stamina
 
 from navraag.errors import SourceError
+from navraag.settings import POLITE, Services
 from navraag.sources.base import Answer, Wanted
 
 T = TypeVar("T")
@@ -23,6 +25,7 @@ NO_LINE_ATTEMPTS = 3
 _CHUNK = 65536
 _GONE_SIGNS = ("errors/404", "fout404")
 _LATER = frozenset({408, 425, 429, 500, 502, 503, 504})
+logging.getLogger("stamina").addHandler(logging.NullHandler())  # repeated attempts are counted in Usage, not printed
 _REDIRECTING = frozenset({301, 302, 303, 307, 308})
 
 
@@ -30,7 +33,8 @@ _REDIRECTING = frozenset({301, 302, 303, 307, 308})
 class Manners:
     """How the client behaves. ``pace`` is requests a second for each host; 0 means as quickly as it answers."""
 
-    pace: float = 2.0
+    pace: float = POLITE
+    paces: Mapping[str, float] = field(default_factory=dict)
     connect_seconds: float = 10.0
     read_seconds: float = 45.0
     whole_seconds: float = 240.0
@@ -47,6 +51,10 @@ class TryAgainError(SourceError):
     def __init__(self, message: str, *, after: float | None = None) -> None:
         super().__init__(message)
         self.after = after
+
+
+class NotWholeError(TryAgainError):
+    """A body came that cannot be all of it, though the service says so."""
 
 
 class NoLineError(TryAgainError):
@@ -85,6 +93,11 @@ class Client:
         self._http = httpx.Client(
             timeout=timeout, headers={"User-Agent": self.manners.user_agent}, follow_redirects=False, mounts=direct,
         )
+
+    @classmethod
+    def of(cls, services: Services) -> Self:
+        """A client with the paces of the settings."""
+        return cls(Manners(pace=services.pace, paces=services.paces))
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -174,12 +187,13 @@ class Client:
     def _wait_turn(self, host: str) -> None:
         """Keep the pace: each request of a host has its own moment, whichever thread sends it."""
         self.usage.requests[host] += 1
-        if not self.manners.pace:
+        pace = self.manners.paces.get(host, self.manners.pace)
+        if not pace:
             return
         with self._lock:
             now = time.monotonic()
             at = max(now, self._next.get(host, now))
-            self._next[host] = at + 1 / self.manners.pace
+            self._next[host] = at + 1 / pace
         if at > now:
             time.sleep(at - now)
 

@@ -4,12 +4,14 @@ A page that is not what was asked for (an error page with status 200, another pu
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from navraag.errors import SourceError
-from navraag.sources.base import Answer, Endpoints, Wanted
+from navraag.settings import Endpoints
+from navraag.sources.base import Answer, Wanted
 from navraag.sources.http import Client, RefusedError
+from navraag.sources.whole import whole
 
 SOURCE = "koop_publications"
 METADATA = "koop_metadata"
@@ -38,33 +40,36 @@ class Publications:
         self.site = endpoints.publications
         self.repository = endpoints.repository
 
-    def fetch(self, name: str, files: Mapping[str, str] | None = None) -> Publication | None:
+    def fetch(self, name: str, forms: Iterable[str] = (), *, lenient: bool = False) -> Publication | None:
         """The best form that there is of a publication; None where there is none in any form.
 
-        ``files`` are the forms that the search named: only those are asked for.
+        ``forms`` are those that the search named: only they are asked for. ``lenient``: a file whose end is missing is taken
+        as it is, since it has been so every time.
         """
-        forms = [form for form in FORMS if not files or form in files]
-        for form in forms or FORMS:
-            answer = self._one(name, form)
+        named = frozenset(forms)
+        for form in [form for form in FORMS if form in named] or FORMS:
+            answer = self._one(name, form, lenient=lenient)
             if answer is not None:
                 return Publication(name=_final_name(answer.url, name), form=form, answer=answer)
         return None
 
     def metadata(self, name: str) -> Answer | None:
         """The metadata of a publication; None where there is none."""
-        answer = self._ask([f"{self.site}/{name}/metadata.xml", *self._in_repository(name, "metadata", "metadata.xml")])
+        answer = self._ask([f"{self.site}/{name}/metadata.xml", *self._in_repository(name, "metadata", "metadata.xml")], _whole_metadata)
         return answer if answer and b"<metadata_gegevens" in answer.data[:_HEAD] else None
 
-    def _one(self, name: str, form: str) -> Answer | None:
-        answer = self._ask([f"{self.site}/{name}.{form}", *self._in_repository(name, form, f"{name}.{form}")])
+    def _one(self, name: str, form: str, *, lenient: bool) -> Answer | None:
+        def reader(answer: Answer) -> Answer:
+            return answer if lenient or not _IS[form](answer.data) else whole(answer, form)
+        answer = self._ask([f"{self.site}/{name}.{form}", *self._in_repository(name, form, f"{name}.{form}")], reader)
         return answer if answer and _IS[form](answer.data) else None
 
-    def _ask(self, addresses: list[str]) -> Answer | None:
+    def _ask(self, addresses: list[str], reader: Callable[[Answer], Answer]) -> Answer | None:
         """The first address that gives something; the next one where a host refuses us."""
         refused: SourceError | None = None
         for url in addresses:
             try:
-                answer = self.client.get(Wanted(url=url))
+                answer = self.client.read(Wanted(url=url), reader)
             except RefusedError as error:
                 refused = error
                 continue
@@ -96,6 +101,10 @@ def _final_name(url: str, asked: str) -> str:
     """The name at the end of an address, after redirects."""
     last = url.partition("?")[0].rpartition("/")[2].rpartition(".")[0]
     return last if last.startswith(("kv-", "ah-")) else asked
+
+
+def _whole_metadata(answer: Answer) -> Answer:
+    return whole(answer, "xml") if b"<metadata_gegevens" in answer.data[:_HEAD] else answer
 
 
 def _is_xml(data: bytes) -> bool:

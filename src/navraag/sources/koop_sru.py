@@ -5,13 +5,14 @@ docs/sources/koop-sru.md tells what is relied upon.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from lxml import etree
 
 from navraag.errors import SourceError
-from navraag.sources.base import Answer, Endpoints, Wanted
+from navraag.settings import Endpoints
+from navraag.sources.base import Answer, Wanted
 from navraag.sources.http import Client, TryAgainError
 
 SOURCE = "koop_search"
@@ -22,6 +23,7 @@ PAGE = 100
 MOST_HITS = 9_000
 """From start record 10,000 on the service gives no answer: a window with more hits than this is halved."""
 _FIRST_SESSION = 1994
+_OFFICIAL = Endpoints()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,7 @@ class Search:
 
     def __init__(self, client: Client, endpoints: Endpoints) -> None:
         self.client = client
+        self.endpoints = endpoints
         self.address = f"{endpoints.repository}/sru"
 
     def count(self, clause: str) -> int:
@@ -72,7 +75,7 @@ class Search:
         start = 1
         while start <= most + PAGE:
             root = self._ask(f"{clause} sortBy dt.date/sort.ascending", start, PAGE)
-            found = [record for element in _all(root, "gzd") if (record := _record(element))]
+            found = [self._official(record) for element in _all(root, "gzd") if (record := _record(element))]
             yield from found
             following = _text(root, "nextRecordPosition")
             if not found or not following.isdigit() or int(following) <= start:
@@ -95,6 +98,13 @@ class Search:
     def of_case(self, number: str) -> Iterator[Record]:
         """All publications that name a case."""
         return self.records(f'c.product-area=="officielepublicaties" and w.vraagnummer=={_quoted(number)}')
+
+    def _official(self, record: Record) -> Record:
+        """The record with the official addresses: a stand-in names its own, which are of no use later."""
+        data = record.data
+        for ours, theirs in ((self.endpoints.repository, _OFFICIAL.repository), (self.endpoints.publications, _OFFICIAL.publications)):
+            data = data if ours == theirs else data.replace(f"{ours}/".encode(), f"{theirs}/".encode())
+        return record if data is record.data else replace(record, data=data)
 
     def _ask(self, clause: str, start: int, most: int) -> etree._Element:
         wanted = Wanted(

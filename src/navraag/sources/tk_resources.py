@@ -1,7 +1,9 @@
 """Files of the Tweede Kamer (SyncFeed Resources): the Word or PDF file of a document, before and beside KOOP."""
 
-from navraag.sources.base import Answer, Endpoints, Wanted
+from navraag.settings import Endpoints
+from navraag.sources.base import Answer, Wanted
 from navraag.sources.http import Client
+from navraag.sources.whole import whole
 
 SOURCE = "tk_resources"
 _GONE = frozenset({400, 404, 410})
@@ -14,10 +16,13 @@ class Resources:
         self.client = client
         self.address = f"{endpoints.tk}/SyncFeed/2.0/Resources"
 
-    def fetch(self, document: str, *, etag: str | None = None, last_modified: str | None = None) -> Answer | None:
-        """The file of a document (an answer of status 304 where it is as it was); None where the feed names one that is not there."""
-        wanted = Wanted(url=f"{self.address}/{document}", etag=etag, last_modified=last_modified, missing=_GONE)
-        answer = self.client.get(wanted)
+    def fetch(self, document: str, *, held: tuple[str | None, str | None] = (None, None), lenient: bool = False) -> Answer | None:
+        """The file of a document; None where the feed names one that is not there.
+
+        ``held``: ETag and Last-Modified of the one that is held; the answer has status 304 where it is as it was.
+        """
+        wanted = Wanted(url=f"{self.address}/{document}", etag=held[0], last_modified=held[1], missing=_GONE)
+        answer = self.client.read(wanted, lambda found: found if lenient else whole(found, file_ending(found.data) or ""))
         if answer.status in _GONE or (answer.found and file_ending(answer.data) is None):
             return None
         return answer

@@ -5,14 +5,15 @@ namespace and local name, never by prefix; a cursor is opaque, and only its numb
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 from lxml import etree
 
 from navraag.errors import ConfigurationError, SourceError
-from navraag.sources.base import Answer, Endpoints
+from navraag.settings import Endpoints
+from navraag.sources.base import Answer
 from navraag.sources.base import Wanted as Want
 from navraag.sources.http import Client, TryAgainError
 
@@ -83,7 +84,7 @@ class SyncFeed:
         if category not in KNOWN_CATEGORIES:
             raise ConfigurationError(f"{category!r} is no category of the SyncFeed; one is Zaak")  # the feed would be empty
         wanted = self._wanted(category, token)
-        return self.client.read(wanted, lambda answer: _whole(answer, category, token))
+        return self.client.read(wanted, lambda answer: read_page(answer.data, category, token))
 
     def pages(self, category: str, token: int) -> Iterator[Page]:
         """Every page from a token to the end of the feed."""
@@ -123,27 +124,30 @@ class SyncFeed:
 
 
 def read_page(data: bytes, category: str, token: int) -> Page:
-    """A page out of its bytes. TryAgainError where they are no whole feed."""
+    """A page out of its bytes. TryAgainError where they are no whole feed, or a page of another place.
+
+    Only entries that belong here count: those of the category that lie behind the token. A cache may repeat others.
+    """
     root = _parsed(data)
-    tokens = [_token(entry) for entry in root.iter(f"{_ATOM}entry")]
-    entities = tuple(
-        entity for at, entry in enumerate(root.iter(f"{_ATOM}entry")) if (entity := _entity(entry, tokens[at] or token + at))
-    )
+    kind = category[:1].lower() + category[1:]
+    entries = [(_token(entry), entry) for entry in root.iter(f"{_ATOM}entry")]
+    own = [(at, entry) for at, entry in entries if not 0 < at <= token and _term(entry).lower() in {kind.lower(), ""}]
     links = {link.get("rel", ""): _skiptoken(link.get("href", "")) for link in root.iterchildren(f"{_ATOM}link")}
-    following = max((found for found in tokens if found), default=0) or max(links.get("next", 0), links.get("resume", 0), token)
-    last = not tokens or ("next" not in links and ("resume" in links or len(tokens) < PAGE))
+    ahead = max(links.get("next", 0), links.get("resume", 0))
+    if "next" in links and (not own or links["next"] <= token):
+        raise TryAgainError(f"SyncFeed: a page of another place than {category} from {token}")
+    if entries and not own and "resume" not in links:
+        raise TryAgainError(f"SyncFeed: no entry of {category} behind {token}")
+    entities = tuple(entity for place, (at, entry) in enumerate(own) if (entity := _entity(entry, at or token + place)))
+    following = max((at for at, _ in own if at), default=0) or max(ahead, token)
+    last = not own or ("next" not in links and ("resume" in links or len(own) < PAGE))
     return Page(category=category, token=token, data=data, entities=entities, following=following, last=last)
 
 
-def _whole(answer: Answer, category: str, token: int) -> Page:
-    """The page in an answer; a page of another place (a cache that repeats itself) is refused and asked for again."""
-    page = read_page(answer.data, category, token)
-    if page.entities and page.following <= token:
-        raise TryAgainError(f"{answer.url}: the feed repeats a page from before {token}")
-    own = tuple(entity for entity in page.entities if entity.kind == category[:1].lower() + category[1:])
-    if page.entities and not own:
-        raise TryAgainError(f"{answer.url}: the feed gives {page.entities[0].kind} where {category} was asked for")
-    return replace(page, entities=own)
+def _term(entry: etree._Element) -> str:
+    """The category that an entry says it is of."""
+    found = entry.find(f"{_ATOM}category")
+    return "" if found is None else found.get("term", "")
 
 
 def _parsed(data: bytes) -> etree._Element:
@@ -151,7 +155,9 @@ def _parsed(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise TryAgainError(f"SyncFeed: a page that is not whole: {str(error)[:100]}") from error
+        if not data.rstrip().endswith(b"</feed>"):
+            raise TryAgainError(f"SyncFeed: a page that is not whole: {str(error)[:100]}") from error
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True))
     if root.tag != f"{_ATOM}feed":
         raise TryAgainError(f"SyncFeed: no feed but {etree.QName(root).localname}")
     return root

@@ -12,7 +12,7 @@ INSERT INTO remote (source, source_id, state, told_by, stamp, forms, tries) VALU
 ON CONFLICT (source, source_id) DO UPDATE SET
     stamp = max(stamp, excluded.stamp), forms = coalesce(excluded.forms, forms),
     told_by = CASE WHEN remote.told_by = 'computed' THEN excluded.told_by ELSE remote.told_by END,
-    next_try = CASE WHEN excluded.stamp > stamp THEN NULL ELSE next_try END
+    next_try = CASE WHEN excluded.stamp > stamp OR (remote.told_by = 'computed' AND excluded.told_by <> 'computed') THEN NULL ELSE next_try END
 """
 _SUPERSEDE = """
 INSERT OR IGNORE INTO superseded SELECT ? WHERE NOT EXISTS (SELECT 1 FROM remote WHERE sha256 = ?)
@@ -20,7 +20,7 @@ INSERT OR IGNORE INTO superseded SELECT ? WHERE NOT EXISTS (SELECT 1 FROM remote
 _DUE = """
 SELECT source, source_id, state, told_by, stamp, held_stamp, forms, sha256, name, etag, last_modified, tries FROM remote
  WHERE source = ? AND (held_stamp IS NULL OR held_stamp < stamp) AND (next_try IS NULL OR next_try <= ?)
- ORDER BY source_id
+ ORDER BY stamp DESC, source_id
 """
 _ROW = "SELECT source, source_id, state, told_by, stamp, held_stamp, forms, sha256, name, etag, last_modified, tries FROM remote"
 
@@ -53,8 +53,12 @@ class Remotes:
         """Remote files that are to be had; what is held already stays held until its stamp moves."""
         self.connection.executemany(_WANT, ((one.source, one.source_id, one.told_by, one.stamp, one.forms) for one in wanted))
 
+    def want_again(self, source: str, source_id: str) -> None:
+        """A remote file that is to be fetched again though it is held: what is told of it has changed."""
+        self.connection.execute("UPDATE remote SET held_stamp = NULL, next_try = NULL WHERE source = ? AND source_id = ?", (source, source_id))
+
     def due(self, source: str, now: str) -> tuple[Remote, ...]:
-        """The remote files of a source that are to be fetched now, sorted by their ids."""
+        """The remote files of a source that are to be fetched now, the newest first."""
         return tuple(map(_remote, self.connection.execute(_DUE, (source, now))))
 
     def one(self, source: str, source_id: str) -> Remote | None:
