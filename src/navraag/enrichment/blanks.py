@@ -1,6 +1,7 @@
 """Blanks that PDF text swallowed at line ends ("enzal", "hetkabinet"), put back for reading only."""
 
 import re
+from functools import lru_cache
 
 _FIRST = r"de|het|een|en|dat|die|niet|zoals|zal|zullen|te|ik|is|wordt|worden|deze|dit|van|nog|naar|zijn|hebben|of|om|er|uw|door|voor|met|ook|als|in"
 _COMMON = frozenset((
@@ -15,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _SHORTEST = 4
 
 
+@lru_cache(maxsize=4)
 def _words(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _WORD.findall(text))
 

@@ -3,41 +3,77 @@
 import re
 from collections.abc import Iterator
 
+from navraag.enrichment.blanks import respaced
+from navraag.enrichment.screening import mentions, unquoted
 from navraag.enrichment.sentences import Sentence, sentences
 from navraag.records.findings import DataGap, GapReason
 
-VERSION = "1"
-_DATA = r"(?:cijfers?|cijfermatige? \w+|gegevens|aantal(?:len)?|data|getal(?:len)?|statistieken|overzicht(?:en)?|informatie|registratie)"
-_PRINTED: tuple[tuple[GapReason, str], ...] = (
-    ("not_extractable", r"\bniet mogelijk\b.{0,160}\b(?:uit de systemen|gegevens te leveren|cijfers te (?:leveren|geven)|te achterhalen|te herleiden|uit te splitsen|op te leveren)"),
-    ("not_extractable", rf"\bniet\b.{{0,60}}\b(?:uit (?:de|het) (?:\w+ )?(?:systemen|systeem|registraties?)|te herleiden|herleidbaar|uit te splitsen|uitgesplitst|te extraheren)\b(?=.{{0,200}})|\b{_DATA}\b.{{0,80}}\bniet (?:nader )?(?:uitgesplitst|uit te splitsen|te herleiden)"),
-    ("not_registered", r"\b(?:niet|geen)\b.{0,80}\b(?:geregistreerd|registreert|registreren|bijgehouden|bijhoudt|centrale registratie)\b|\bgeen\b.{0,40}\bregistratie\b|\bniet (?:werkt|werken) met een registratie\b|\bhoud(?:t|en)?\b.{0,40}\b(?:niet|geen)\b.{0,60}\bbij\b"),
-    ("no_figures", rf"\bgeen\b.{{0,60}}\b{_DATA}\b(?=.{{0,80}}\b(?:bekend|beschikbaar|voorhanden|te noemen|te geven|bij\b|over\b|van\b))|\b{_DATA}\b.{{0,80}}\bniet\b.{{0,50}}\b(?:beschikbaar|voorhanden)\b"),
-    ("no_figures", rf"\bbeschik(?:t|ken)?\b.{{0,50}}\b(?:niet|geen)\b.{{0,60}}\b{_DATA}\b|\bheb(?:ben)? (?:ik |wij )?geen\b.{{0,30}}\b{_DATA}\b|\bbestaat geen (?:\w+ )?overzicht\b"),
-    ("not_known", r"\b(?:niet|nog niet|onvoldoende)\b.{0,30}\bbekend\b(?! met| gemaakt)|\bonbekend\b(?!e)|\bis mij niet bekend\b"),
-    ("not_known", r"\b(?:geen|beperkt|onvoldoende)\b.{0,40}\b(?:inzicht|inzichtelijk|zicht op|beeld van)\b|\bniet inzichtelijk\b"),
-    ("not_known", r"\b(?:niet|nog niet|lastig|moeilijk)\b.{0,30}\b(?:te zeggen|in te schatten|te bepalen|vast te stellen|aan te geven|te kwantificeren|te geven)\b|\bkan ik (?:\w+ )?niet (?:geven|zeggen|aangeven|bevestigen)\b"),
-    ("not_known", r"\b(?:geen|noch)\b.{0,60}\binformatie over\b|\bniet op basis van eigenstandige informatie\b"),
+VERSION = "2"
+_DATA = (
+    r"(?:\w{0,20}cijfers?|cijfermatige? \w{1,30}|\w{0,20}gegevens|aantal(?:len)?|data|getal(?:len)?|percentages?|statistieken|(?:totaal)?overzicht(?:en)?|informatie|registraties?|monitor|uitsplitsing(?:en)?"
+    r"|totaalbeeld|(?:landelijk|compleet|volledig) beeld|kwantitatieve \w{1,30}|precieze? \w{1,30}|exacte \w{1,30})"
 )
-_RULES = tuple((sort, re.compile(pattern, re.IGNORECASE)) for sort, pattern in _PRINTED)
-_ZERO = re.compile(r"\bgeen\b.{0,40}\b(?:gevallen|signalen|klachten|meldingen|incidenten|voorbeelden|aanwijzingen|knelpunten)\b", re.IGNORECASE)
-_CONDITION = re.compile(r"\b(?:indien|als|wanneer|zolang|mits|tenzij)\b.{0,120}\b(?:niet|geen|onbekend)\b", re.IGNORECASE)
-_PERMITTED = re.compile(r"\b(?:mag|mogen|moet|moeten|dient|dienen|hoeft|hoeven)\b.{0,40}\b(?:geregistreerd|registreren|gegevens)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[«“\"„][^»”\"]{0,1000}[»”\"]")
+_NO = r"(?:niet|geen|nog niet|nog geen|noch|onvoldoende)"
+_SYSTEMS = r"(?:uit (?:de|het|hun|onze|deze|dit|haar|zijn) (?:\w{1,40} )?(?:systemen|systeem|registraties?|administraties?|cijfers|gegevens|data)|\w{0,12}registratiesystem\w{1,3})"
+_EXTRACT = r"te herleiden|herleidbaar|uit te splitsen|uitgesplitst|te extraheren|te achterhalen|achterhaald|te onderscheiden|te destilleren|te filteren|af te leiden|op te leveren|op te maken|te genereren|te reproduceren"
+_SAY = (
+    r"te zeggen|in te schatten|te bepalen|vast te stellen|aan te geven|te kwantificeren|te geven|te noemen|te beoordelen|te voorspellen|te ramen|te becijferen|te verifiëren|verifiëren|te meten|na te gaan|te overzien"
+    r"|inschatten|kwantificeren|worden (?:vastgesteld|bepaald|ingeschat|gekwantificeerd|gezegd)|gekwantificeerd worden|vastgesteld worden"
+)
+# reason, words of which a sentence needs one, pattern
+_PRINTED: tuple[tuple[GapReason, tuple[str, ...], str], ...] = (
+    ("not_extractable", ("mogelijk",), rf"\b(?:niet|on) ?mogelijk\b.{{0,160}}\b(?:uit de systemen|(?:gegevens|cijfers|informatie|aantallen|uitsplitsing\w{{0,2}}|overzicht) te (?:leveren|geven|verstrekken|maken)|{_EXTRACT})"),
+    ("not_extractable", ("niet", "geen"), rf"\b{_NO}\b.{{0,60}}\b(?:{_SYSTEMS}|{_EXTRACT})(?!\w)|\b{_DATA}\b.{{0,80}}\bniet (?:nader |verder )?(?:uitgesplitst|uit te splitsen|te herleiden)"),
+    ("not_registered", ("regist", "bijgehouden", "bijhoud", "bij.", "bij ", "bij,", "verzameld", "gemonitord", "vastgelegd", "geteld"), (
+        r"\b(?:niet|geen|nergens|nooit)\b.{0,80}\b(?:geregistreerd|registreert|registreren|bijgehouden|bijhoudt|bijhouden|centrale registratie|verzameld|gemonitord|vastgelegd|geteld)\b"
+        r"|\b(?:geen|niet)\b.{0,40}\b(?:landelijke |centrale |afzonderlijke |aparte )?registratie\b|\bniet (?:werkt|werken) met een registratie\b"
+        r"|\bregistre(?:ert|ren)\b(?:(?! en )[^,;]){0,80}\b(?:niet|geen)\b|\bhoud(?:t|en)?\b.{0,60}\b(?:niet|geen)\b.{0,80}\bbij\b"
+    )),
+    ("no_figures", ("cijfer", "gegevens", "aantal", "data", "getal", "statistiek", "overzicht", "informatie", "percentage", "monitor", "uitsplitsing", "exact", "precie", "kwantitatie", "beeld"), (
+        rf"\b(?:geen|noch)(?: [\w-]{{1,30}}){{0,4}} {_DATA}\b(?=.{{0,80}}\b(?:bekend|beschikbaar|voorhanden|te noemen|te geven|te maken|bij\b|over\b|van\b|waaruit))|\b{_DATA}\b.{{0,80}}\bniet\b.{{0,50}}\b(?:beschikbaar|voorhanden|aanwezig)\b"
+        rf"|\b{_DATA}\b.{{0,60}}\b(?:ontbreekt|ontbreken)\b|\b(?:ontbreekt|ontbreken)\b.{{0,40}}\b{_DATA}\b"
+        rf"|\bbeschik(?:t|ken)?\b.{{0,60}}\b(?:niet|geen)\b.{{0,60}}\b{_DATA}\b|\bheb(?:ben)? (?:ik |wij |we )?(?:hier |hierover |daarover |daar )?(?:nog |momenteel |op dit moment )?geen\b.{{0,30}}\b{_DATA}\b|\bbestaat (?:er )?geen (?:\w{{1,30}} )?overzicht\b"
+    )),
+    ("not_known", ("bekend",), rf"\b{_NO}\b.{{0,30}}\bbekend\b(?! met\b| ?gemaakt| staa)|\bonbekend\b(?! met\b| maakt)|\bis mij niet bekend\b"),
+    ("not_known", ("zicht", "beeld"), r"\b(?:geen|beperkt|onvoldoende|niet)\b.{0,40}\b(?:inzicht|inzichtelijk|zicht (?:op|hebben)|zicht\b(?= ?[.,]|$)|beeld van|beeld (?:hebben|heeft))(?!\w)"),
+    ("not_known", ("te ", "schat", "kwantificer", "vastgesteld", "bepaald", "gezegd", "verifi"), rf"\b(?:niet|nog niet|lastig|moeilijk|onmogelijk)\b.{{0,30}}\b(?:{_SAY})\b(?! aan\b)"),
+    ("not_known", ("kan ik", "kunnen wij", "kan het kabinet", "ik kan"), r"\bkan ik (?:u )?(?:\w{1,20} )?niet (?:\w{1,20} )?(?:geven|zeggen|aangeven|bevestigen of|inschatten|beoordelen)\b|\bik kan (?:u )?(?:\w{1,20} ){0,4}(?:niet|geen) (?:\w{1,20} ){0,4}(?:geven|zeggen|aangeven|inschatten)\b"),
+    ("not_known", ("informatie", "weet", "weten"), r"\b(?:geen|noch)\b.{0,60}\binformatie over\b|\bniet op basis van eigenstandige informatie\b|\b(?:weet|weten) (?:ik|wij|we) (?:\w{1,20} ){0,3}niet\b|\b(?:ik|wij) (?:weet|weten) (?:\w{1,20} ){0,2}niet (?:of|hoe\w{0,6}|wat|welke)\b"),
+)
+_RULES = tuple((sort, needs, re.compile(pattern, re.IGNORECASE)) for sort, needs, pattern in _PRINTED)
+_NEEDS = (
+    "niet", "geen", "onbekend", "onvoldoende", "noch", "lastig", "moeilijk", "beperkt", "onmogelijk", "ontbre", "nergens", "nooit",
+)
+# A known zero is an answer: "er zijn mij geen gevallen bekend".
+_ZERO = re.compile(
+    r"\bgeen\b.{0,40}\b(?:gevallen|signalen|klachten|meldingen|incidenten|voorbeelden|aanwijzingen|knelpunten|situaties|zaken|verzoeken|aanvragen|plannen|problemen|andere (?:landen|gemeenten)|bewijzen|berichten)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:indien|als(?! gevolg)|wanneer|zolang|mits|tenzij|ook al|zonder dat)\b.{0,120}\b(?:niet|geen|onbekend)\b", re.IGNORECASE)
+_PERMITTED = re.compile(
+    r"\b(?:mag|mogen|moet|moeten|dient|dienen|hoeft|hoeven)\b.{0,40}\b(?:geregistreerd|registreren|gegevens|vastgelegd|vastgesteld|gemonitord|bepaald)\b|\bniet (?:alleen|langer|alle|iedereen)\b.{0,60}\b(?:geregistreerd|bekend)\b",
+    re.IGNORECASE,
+)
+# "geen beeld van wat wenselijk is", "niet te zeggen dat": an opinion or a reading, no gap.
+_OPINION = re.compile(r"\b(?:geen|niet)\b.{0,20}\b(?:reden|aanleiding|noodzaak|sprake|probleem|vooruitlopen|de bedoeling|aan mij|aan de|aan het)\b", re.IGNORECASE)
 
 
-def _reason(sentence: Sentence) -> tuple[GapReason, str] | None:
-    words = _QUOTED.sub(" ", sentence.words)
-    if sentence.asks or _ZERO.search(words) or _CONDITION.search(words) or _PERMITTED.search(words):
+def _reason(sentence: Sentence, text: str) -> tuple[GapReason, str] | None:
+    if not mentions(sentence.low, _NEEDS) or sentence.asks:
         return None
-    for number, (reason, pattern) in enumerate(_RULES, 1):
-        if pattern.search(words):
-            return reason, f"gap-{number}"
+    words = unquoted(respaced(sentence.words, text))
+    for number, (reason, needs, pattern) in enumerate(_RULES, 1):
+        if mentions(sentence.low, needs) and pattern.search(words):
+            return None if _excluded(words) else (reason, f"gap-{number}")
     return None
+
+
+def _excluded(words: str) -> bool:
+    return any(pattern.search(words) for pattern in (_ZERO, _CONDITION, _PERMITTED, _OPINION))
 
 
 def find_data_gaps(text: str) -> Iterator[DataGap]:
     """The sentences of an answer that admit a gap; known zeros, conditions and quotations are none."""
     for sentence in sentences(text):
-        if found := _reason(sentence):
+        if found := _reason(sentence, text):
             yield DataGap(quote=sentence.words, start=sentence.start, end=sentence.end, reason=found[0], rule=found[1])

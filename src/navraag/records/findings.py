@@ -106,3 +106,4 @@ class Referral:
     start: int
     end: int
     to: tuple[int, ...]
+    rule: str = "referral-number"

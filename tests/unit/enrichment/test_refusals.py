@@ -1,0 +1,57 @@
+"""Sentences that decline, by ground, and sentences that look like them."""
+
+import pytest
+
+from navraag.enrichment.refusals import find_refusals
+
+REFUSALS = [
+    ("Over individuele gevallen doe ik geen uitspraken.", "individual_case"),
+    ("Ik kan niet ingaan op individuele dossiers.", "individual_case"),
+    ("Op deze specifieke casus kan ik niet ingaan.", "individual_case"),
+    ("Ik treed niet in individuele zaken.", "individual_case"),
+    ("Over concrete bedrijven kan ik geen mededelingen doen.", "individual_case"),
+    ("De zaak is onder de rechter.", "sub_judice"),
+    ("Vanwege het lopende onderzoek kan ik hierover geen uitspraken doen.", "sub_judice"),
+    ("Ik kan niet vooruitlopen op het oordeel van de rechter.", "sub_judice"),
+    ("Deze informatie is bedrijfsvertrouwelijk en kan ik niet delen.", "confidential"),
+    ("Uit privacyoverwegingen kan ik hier geen mededelingen over doen.", "confidential"),
+    ("Over de werkwijze van de diensten kan ik in het openbaar geen mededelingen doen.", "state_interest"),
+    ("Het is niet aan mij om hierover te oordelen.", "other_competence"),
+    ("Het is aan gemeenten om te bepalen waar steigers komen.", "other_competence"),
+    ("Het is aan het Openbaar Ministerie om te besluiten over vervolging.", "other_competence"),
+    ("De afweging hierover is aan de waterschappen.", "other_competence"),
+    ("De beslissing ligt bij de provincie.", "other_competence"),
+    ("Daar ga ik niet over.", "other_competence"),
+    ("Ik heb hierin geen rol.", "other_competence"),
+    ("Dit valt onder de verantwoordelijkheid van de havenmeester.", "other_competence"),
+    ("Het past mij niet om in dat oordeel te treden.", "other_competence"),
+    ("Dat behoort niet tot mijn bevoegdheid.", "other_competence"),
+    ("Dit zou een onevenredig beslag leggen op de capaciteit van de dienst.", "disproportionate"),
+    ("Ik zie geen noodzaak om hiernaar onderzoek te doen.", "disproportionate"),
+    ("Ik zie geen aanleiding om de regeling te herzien.", "other"),
+    ("Dat kan ik niet toezeggen.", "other"),
+    ("Ik ga hierover niet speculeren.", "other"),
+    ("Op de uitkomst wil ik niet vooruitlopen.", "other"),
+]
+NONE = [
+    ("Ik ben gehouden aan de regels.", "bound, not declining"),
+    ("Het kabinet is aan de slag met de uitvoering.", "at work"),
+    ("Dit is aan de orde in het overleg.", "on the agenda"),
+    ("Is het aan gemeenten om dit te bepalen?", "a question"),
+    ("«Daar ga ik niet over», zei de wethouder.", "somebody else's words"),
+    ("De pont is niet over de rivier gevaren.", "over a river"),
+    ("Ik deel uw mening.", "nothing"),
+    ("", "nothing"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "ground"), REFUSALS)
+def test_a_refusal_is_found_with_its_ground(sentence: str, ground: str) -> None:
+    """The quote is the sentence."""
+    assert [(sentence, ground)] == [(r.quote, r.ground) for r in find_refusals(f"Ja. {sentence}")]
+
+
+@pytest.mark.parametrize(("sentence", "why"), NONE)
+def test_what_only_looks_like_a_refusal_is_none(sentence: str, why: str) -> None:
+    """Questions, quotations and other uses of the words."""
+    assert [] == list(find_refusals(sentence)), why
