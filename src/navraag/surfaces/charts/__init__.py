@@ -1,1 +1,1 @@
-"""Series of numbers out of the registry, and drawings of them as SVG: readable without colour, with a link behind each point."""
+"""Drawings of statistics as SVG: readable without colour, with a link behind each point."""
