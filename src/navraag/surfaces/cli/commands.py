@@ -11,6 +11,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "list": ("navraag.surfaces.cli.overview:list_", "List cases, with filters."),
     "people": ("navraag.surfaces.cli.people:people", "Find a person: seats, posts, and how often asking or asked."),
     "check": ("navraag.surfaces.cli.overview:check", "Problems, orphans, unpaired questions and coverage."),
+    "coverage": ("navraag.surfaces.cli.coverage:coverage", "How complete each year is, by source, with the reason of every gap."),
     "rebuild": ("navraag.surfaces.cli.registry:rebuild", "Make the registry anew from the raw documents."),
     "enrich": ("navraag.surfaces.cli.enrich:enrich", "Read the cases for findings: what is new, changed, or ruled anew."),
     "fingerprint": ("navraag.surfaces.cli.registry:fingerprint", "One sha256 over all cases."),

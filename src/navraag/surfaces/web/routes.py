@@ -14,6 +14,7 @@ from navraag.surfaces.web.pages import (
     assets,
     case,
     check,
+    coverage,
     document,
     home,
     listing,
@@ -41,6 +42,7 @@ PAGES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/ministerie/{slug:str}", profile.ministry),
     ("/document/{sha256:str}", document.show),
     ("/check", check.show),
+    ("/dekking", coverage.show),
     ("/over", about.show),
 )
 FORMS: tuple[tuple[str, Callable[..., object]], ...] = (("/lees", reading.show),)
@@ -52,6 +54,8 @@ FILES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/ministerie/{slug:str}.json", profile.ministry_json),
     ("/document/{sha256:str}/bestand", document.download),
     ("/document/{sha256:str}/tekst", document.as_text),
+    ("/dekking.svg", coverage.badge),
+    ("/en/dekking.svg", coverage.badge),
     ("/static/{name:str}", assets.static),
     ("/favicon.ico", assets.icon),
     ("/robots.txt", assets.robots),

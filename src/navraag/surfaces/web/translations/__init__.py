@@ -51,6 +51,11 @@ class Messages:
         written = f"{number:,}"
         return written.replace(",", ".") if self.language == "nl" else written
 
+    def decimal(self, number: float) -> str:
+        """A number with one decimal: 99,3 in Dutch, 99.3 in English."""
+        written = f"{number:,.1f}"
+        return written.translate(str.maketrans(",.", ".,")) if self.language == "nl" else written
+
     def day(self, day: date) -> str:
         """A day in full: 10 februari 2020."""
         return f"{day.day} {_MONTHS[self.language][day.month - 1]} {day.year}"
