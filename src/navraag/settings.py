@@ -72,8 +72,11 @@ class Settings:
         return self.home / "ledger.jsonl"
 
 
-def load_settings(home: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
-    """Settings out of ``--home``, else NAVRAAG_HOME, else the platform's folder for user data."""
+def load_settings(home: Path | None = None, environment: Mapping[str, str] | None = None, *, at: str = "") -> Settings:
+    """Settings out of ``--home``, else NAVRAAG_HOME, else the platform's folder for user data.
+
+    ``at``: the one address at which a stand-in answers for all services.
+    """
     variables = os.environ if environment is None else environment
     named = variables.get(HOME_VARIABLE, "")
     chosen = home or (Path(named) if named.strip() else platformdirs.user_data_path("navraag", appauthor=False))
@@ -83,7 +86,8 @@ def load_settings(home: Path | None = None, environment: Mapping[str, str] | Non
             raise ConfigurationError(f"{folder} is a file; --home and {HOME_VARIABLE} name a folder")
     except (OSError, RuntimeError, ValueError) as error:
         raise ConfigurationError(f"{str(chosen)[:100]!r} cannot be the folder of a registry: {error}") from error
-    return Settings(home=folder, services=services_of(folder / CONFIGURATION, variables))
+    services = services_of(folder / CONFIGURATION, variables)
+    return Settings(home=folder, services=replace(services, endpoints=Endpoints.at(_address(at, "--at"))) if at else services)
 
 
 def services_of(file: Path, variables: Mapping[str, str]) -> Services:

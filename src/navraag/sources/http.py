@@ -103,6 +103,10 @@ class Client:
         """Let go of all connections."""
         self._http.close()
 
+    def forget_usage(self) -> None:
+        """Begin to count anew."""
+        self.usage = Usage()
+
     def __enter__(self) -> Self:
         """The client, closed at the end of the ``with``."""
         return self

@@ -8,6 +8,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "moment": ("navraag.surfaces.cli.moment:moment", "When does a time expression mean, written on a certain day?"),
     "title": ("navraag.surfaces.cli.title:title", "Read title lines from standard input."),
     "import": ("navraag.surfaces.cli.registry:import_", "Import files, folders, zips and lists into the registry."),
+    "sync": ("navraag.surfaces.cli.sync:sync", "Make the registry equal to the official sources."),
     "list": ("navraag.surfaces.cli.overview:list_", "List cases, with filters."),
     "people": ("navraag.surfaces.cli.people:people", "Find a person: seats, posts, and how often asking or asked."),
     "check": ("navraag.surfaces.cli.overview:check", "Problems, orphans, unpaired questions and coverage."),
@@ -15,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rebuild": ("navraag.surfaces.cli.registry:rebuild", "Make the registry anew from the raw documents."),
     "enrich": ("navraag.surfaces.cli.enrich:enrich", "Read the cases for findings: what is new, changed, or ruled anew."),
     "fingerprint": ("navraag.surfaces.cli.registry:fingerprint", "One sha256 over all cases."),
+    "export": ("navraag.surfaces.cli.export:export_", "Write the registry to files: CSV, Parquet, SQLite, JSON lines, Akoma Ntoso, Popolo."),
     "serve": ("navraag.surfaces.cli.serve:serve", "Serve the site."),
     "replica": ("navraag.surfaces.cli.replica:replica", "Serve a stand-in of the official services, for tests and demonstrations."),
 }
