@@ -11,6 +11,7 @@ from navraag.documents.document import Retrieval
 from navraag.documents.ledger import Ledger
 from navraag.errors import NotFoundError, StoreError
 from navraag.pipeline.enrich import enrich
+from navraag.pipeline.index import index_registry
 from navraag.pipeline.linkage import link_all, link_version
 from navraag.pipeline.report import RunReport, Tally
 from navraag.pipeline.run import Progress, Surroundings
@@ -53,6 +54,7 @@ def rebuild(settings: Settings, around: Surroundings, *, inspect: Inspect | None
             if swap:
                 live.replace_with(beside / "registry.sqlite3")
                 live.write_run("rebuild", started_at, around.now(), replace(report, seconds=0.0))
+                index_registry(settings.home, around.progress)
         finally:
             live.close()
             shutil.rmtree(beside, ignore_errors=True)

@@ -11,6 +11,7 @@ from navraag.documents.document import Retrieval
 from navraag.documents.ledger import Ledger
 from navraag.errors import StoreError
 from navraag.pipeline.enrich import enrich
+from navraag.pipeline.index import index_registry
 from navraag.pipeline.linkage import link_all, link_version
 from navraag.pipeline.report import RunReport, Tally
 from navraag.pipeline.steps import VERSION, Step, best_name, media_type
@@ -69,9 +70,10 @@ def import_paths(paths: Sequence[Path], settings: Settings, around: Surroundings
 
 
 def link_cases(writer: Writer, progress: Progress) -> Changes:
-    """The cases made anew, where any paper is new, and read for findings, where a case or a rule is."""
+    """The cases made anew, where any paper is new, read for findings, where a case or a rule is, and found by the search."""
     changes = _linked(writer, progress)
     enrich(writer, progress)
+    index_registry(writer.file.parent, progress)
     return changes
 
 

@@ -18,6 +18,7 @@ from navraag.store.database import registry_file
 from navraag.store.listing import MOST_VALUES, listing
 from navraag.store.naming import shown_names
 from navraag.store.rows import case_row_of, document_of
+from navraag.store.search.search import Search
 from navraag.store.session import ReadOnly
 from navraag.store.views import (
     ANSWERED_STATES,
@@ -49,11 +50,15 @@ def open_registry(path: Path) -> "Registry":
 
 
 class Registry(ReadOnly):
-    """Read-only view of one registry; safe to share between threads and to keep open while imports run."""
+    """Read-only view of one registry; safe to share between threads and to keep open while imports run.
+
+    ``search`` finds pairs: ``registry.search("stikstof partij:VVD", today=day)``, see ``store/search/search.py``.
+    """
 
     def __init__(self, path: Path) -> None:
         super().__init__(registry_file(path))
         self.blobs = BlobStore(self.file.parent / "blobs")
+        self.search = Search(self)
 
     @property
     def kind(self) -> Kind:

@@ -14,7 +14,7 @@ from navraag.store.outbox import IndexedCase
 from navraag.store.roles import office_label
 from navraag.store.rows import case_publications
 from navraag.store.search.analysis import Analyzer
-from navraag.store.search.schema import NEVER
+from navraag.store.search.schema import ORDERS, order_keys
 
 Fields = dict[str, Any]
 
@@ -30,8 +30,8 @@ class Documents:
         """The documents of one case, in the order of its questions."""
         shared = self._shared(entry)
         case = entry.case
-        for pair in case.pairs:
-            yield self._pair(case, pair, shared)
+        for place, pair in enumerate(case.pairs, start=1):
+            yield self._pair(case, pair, shared | {key: shared[key] + place for key in ORDERS.values()})
         if case.orphans or not case.pairs:
             yield self._document(case.number, _flags(case, case.orphans), shared, Words(answer=_answers(case.orphans)))
 
@@ -60,7 +60,7 @@ class Documents:
         subject_bag = read.bag(subjects)
         context = [subject_bag, read.bag(" ".join((*askers, *offices))), *ids]
         return {
-            "case": case.number, "case_row": entry.row, "ids": ids, "chamber": case.chamber,
+            "case": case.number, "ids": ids, "chamber": case.chamber,
             "subject": read.exact(subjects), "subject_bag": subject_bag, "context_bag": " ".join(context),
             "party": _unique(party_of(who) for who in case.askers), "member": _unique(askers),
             "ministry": _unique(ministry_of(who, case.tabled_on) for who in case.addressees),
@@ -71,7 +71,7 @@ class Documents:
             "addressee_words": read.exact(" ".join((*offices, *(self._name(who) for who in case.addressees)))),
             "answerer_words": read.exact(" ".join(f"{_office_words(who)} {self._name(who)}" for who in answerers)),
             "topic_words": read.exact(" ".join(case.topics)),
-            **_days(case, entry.answered_on),
+            **_days(case, entry.answered_on, entry.row),
         }
 
     def _name(self, who: Attribution) -> str:
@@ -149,14 +149,12 @@ def _flags(case: Case, answers: tuple[PairAnswer, ...], *, asked: bool = False) 
     return [name for name, holds in held.items() if holds]
 
 
-def _days(case: Case, answered_on: str | None) -> Fields:
+def _days(case: Case, answered_on: str | None, row: int) -> Fields:
     asked = case.tabled_on
     answered = date.fromisoformat(answered_on) if answered_on else None
-    taken = (answered - asked).days if asked and answered else None
-    day = _number(answered)
     return {
-        "year": asked.year if asked else 0, "asked": _number(asked), "answered": day, "answered_up": day or NEVER,
-        "days": -1 if taken is None else taken, "days_up": NEVER if taken is None else taken,
+        "year": asked.year if asked else 0, "asked": _number(asked), "answered": _number(answered),
+        "days": (answered - asked).days if asked and answered else -1, **order_keys(asked, answered, row),
     }
 
 

@@ -6,6 +6,7 @@ import tantivy
 
 from navraag.lexicon.names import ministries_named, party_label, party_named
 from navraag.lexicon.offices import line_named
+from navraag.store.rows import fold
 from navraag.store.search.analysis import STOP_WORDS, Analyzer
 from navraag.store.search.fields import FLAG_NAMES, FLAGS, KINDS, STATUS_NAMES, STATUSES, FieldName
 from navraag.store.search.nodes import Field, NoteCode, QueryNote
@@ -18,17 +19,23 @@ _MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
 # Words of an office that name no ministry: "minister van Financiën".
 _OFFICE_WORDS = frozenset({"van", "voor", "de", "het", "en"})
 
+# A field of names and a word that it does not hold: the word that is meant most likely, "" where none is near.
+Nearest = Callable[[str, str], str]
+
 
 class Filters:
     """Makes the query of one filter; a value that is not held finds nothing, and a note says so."""
 
-    def __init__(self, analyzer: Analyzer, states: States, searcher: tantivy.Searcher) -> None:
+    def __init__(self, analyzer: Analyzer, states: States, searcher: tantivy.Searcher, nearest: Nearest = lambda *_: "") -> None:
         self.analyzer = analyzer
         self.states = states
         self.searcher = searcher
+        self.nearest = nearest
         self.notes: list[QueryNote] = []
+        # Values that are held nowhere, and the nearest ones that stand for them.
+        self.read_as: dict[str, str] = {}
         self._by_name: dict[FieldName, Callable[[str], tantivy.Query | None]] = {
-            "van": lambda value: self._words("asker_words", value),
+            "van": self._member,
             "partij": self._party, "aan": lambda value: self._office(value, "ministry", "addressee_words"),
             "door": lambda value: self._office(value, "answer_ministry", "answerer_words"),
             "onderwerp": self._subject, "thema": self._topic, "status": self._status, "is": self._flag, "nr": self._number,
@@ -50,20 +57,38 @@ class Filters:
         return _Q.term_set_query(schema(), field, list(values))
 
     def _words(self, field: str, value: str, *, apart_from: frozenset[str] = frozenset()) -> tantivy.Query:
-        """All words of a name; a word that is held nowhere gets a note."""
+        """All words of a name; for a word that is held nowhere the nearest that is, and a note that says so."""
         words = [word for word in self.analyzer.exact(value).split() if word not in apart_from]
-        missing = [word for word in words if not self.searcher.doc_freq(field, word)]
-        if missing or not words:
+        read = [word if self.searcher.doc_freq(field, word) else self.nearest(field, word) for word in words]
+        if not all(read) or not read:
             self.note("unknown_value", value)
             return _Q.empty_query()
-        return _Q.boolean_query([(_MUST, _Q.term_query(schema(), field, word, "basic")) for word in dict.fromkeys(words)])
+        if read != words:
+            self.note("unknown_value", value, " ".join(read))
+            self.read_as[value] = " ".join(read)
+        return _Q.boolean_query([(_MUST, _Q.term_query(schema(), field, word, "basic")) for word in dict.fromkeys(read)])
+
+    def _member(self, value: str) -> tantivy.Query:
+        """A member by the whole usual name, else by the words of it."""
+        return self._terms("member", [value]) if self.searcher.doc_freq("member", value) else self._words("asker_words", value)
 
     def _party(self, value: str) -> tantivy.Query:
+        """A party by any of its names, or as printed; one that asked nothing is read as the nearest that did."""
+        codes = self._party_codes(value)
+        if codes:
+            return self._terms("party", codes)
+        near = self.nearest("party", fold(value))
+        known = party_named(value)
+        self.note("unknown_value", f"partij:{value}", near or (party_label(known.code) if known else ""))
+        if near:
+            self.read_as[value] = near
+        return self._terms("party", self._party_codes(near)) if near else _Q.empty_query()
+
+    def _party_codes(self, value: str) -> list[str]:
+        """The codes under which the index holds a party."""
         party = party_named(value)
         codes = [code for code in (party.code if party else "", value) if code and self.searcher.doc_freq("party", code)]
-        if not codes:
-            self.note("unknown_value", f"partij:{value}", party_label(party.code) if party else "")
-        return self._terms("party", codes) if codes else _Q.empty_query()
+        return codes or [code for code, _ in self.searcher.terms_with_prefix("party", "") if fold(code) == fold(value)]
 
     def _office(self, value: str, field: str, words: str) -> tantivy.Query:
         """A ministry by any name that it ever bore, else the words of the office or of the person."""

@@ -101,8 +101,3 @@ class Query:
     def parts(self) -> tuple[Node, ...]:
         """What must all hold at the top."""
         return self.root.nodes if isinstance(self.root, And) else (self.root,) if self.root else ()
-
-    def without(self, node: Node) -> str:
-        """The text without one of its parts."""
-        text = f"{self.text[:node.span.start]} {self.text[node.span.end:]}"
-        return " ".join(text.split())

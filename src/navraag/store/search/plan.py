@@ -25,6 +25,7 @@ class Plan:
     marks: Marks
     notes: tuple[QueryNote, ...]
     scored: bool
+    read_as: dict[str, str]
 
 
 class Planner:
@@ -41,7 +42,10 @@ class Planner:
         if made is None and any(isinstance(node, Word) for node in query.parts):
             notes.append(QueryNote(code="only_common", printed=query.text[:60]))
         words = self.words
-        return Plan(query=made or _Q.all_query(), marks=words.marks, notes=tuple(dict.fromkeys(notes)), scored=words.scored)
+        return Plan(
+            query=made or _Q.all_query(), marks=words.marks, notes=tuple(dict.fromkeys(notes)), scored=words.scored,
+            read_as=self.filters.read_as,
+        )
 
     def _node(self, node: Node, places: Places) -> tantivy.Query | None:
         match node:

@@ -1,10 +1,12 @@
 """The fields of the index of pairs: what each holds, and how it is kept."""
 
+from datetime import date
 from functools import cache
+from typing import Literal
 
 import tantivy
 
-FORMAT = 1
+FORMAT = 2
 HEAP = 160_000_000
 
 # Words as written, in order.
@@ -17,9 +19,18 @@ NAMES = ("asker_words", "addressee_words", "answerer_words", "topic_words")
 FACETS = ("party", "member", "ministry", "topic", "state")
 # Values that are only looked up.
 KEYS = ("case", "ids", "flag", "kind", "chamber", "answer_ministry")
-# Numbers: days as YYYYMMDD, 0 where there is none; those in ``_up`` have the highest there, so that they come last upwards too.
-NUMBERS = ("year", "asked", "answered", "answered_up", "days", "days_up", "case_row")
+# Numbers that are filtered: days as YYYYMMDD, 0 where there is none.
+NUMBERS = ("year", "asked", "answered", "days")
 NEVER = 99_999_999
+
+Order = Literal["relevance", "newest", "oldest", "last_answered", "first_answered", "longest", "shortest"]
+# Every order but that of relevance has a column of keys, each met once: so pages neither repeat nor skip a pair.
+ORDERS: dict[Order, str] = {
+    "newest": "by_newest", "oldest": "by_oldest", "last_answered": "by_last_answered", "first_answered": "by_first_answered",
+    "longest": "by_longest", "shortest": "by_shortest",
+}
+_MOST = 1 << 21  # days: beyond the year 5700
+_ROWS, _PLACES = 28, 12
 
 
 @cache
@@ -39,6 +50,8 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in NUMBERS:
         builder.add_integer_field(name, indexed=True, fast=True)
+    for name in ORDERS.values():
+        builder.add_integer_field(name, fast=True)
     return builder.build()
 
 
@@ -46,3 +59,14 @@ def prepared(index: tantivy.Index) -> tantivy.Index:
     """An index that knows how its texts are parted: our analysis is done already, only the blanks are left."""
     index.register_tokenizer("blanks", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
     return index
+
+
+def order_keys(asked: date | None, answered: date | None, row: int) -> dict[str, int]:
+    """For each column of keys: the key of the first document of a case, smallest first; what has no such day comes last."""
+    taken = (answered - asked).days if asked and answered else None
+    values: dict[Order, int | None] = {
+        "newest": _MOST - asked.toordinal() if asked else None, "oldest": asked.toordinal() if asked else None,
+        "last_answered": _MOST - answered.toordinal() if answered else None, "first_answered": answered.toordinal() if answered else None,
+        "longest": _MOST - taken if taken is not None else None, "shortest": taken,
+    }
+    return {ORDERS[order]: ((2 * _MOST if value is None else min(max(0, value), 2 * _MOST - 1)) << _ROWS | row) << _PLACES for order, value in values.items()}

@@ -1,5 +1,7 @@
 """In which state cases are on one day, told from the state that the index holds: the one in which a case ends."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,10 +43,38 @@ class States:
         found = tantivy.Query.boolean_query(without)
         return tantivy.Query.boolean_query([(tantivy.Occur.Should, found), (tantivy.Occur.Should, cases_query(chosen))]) if chosen else found
 
+    def counts(self, searcher: tantivy.Searcher, query: tantivy.Query) -> Mapping[str, int]:
+        """How many documents of what a query finds are in each state on this day."""
+        counts = _last_states(searcher, query)
+        if self.moving:
+            every = [number for numbers in self.moving.values() for number in numbers]
+            counts.subtract(_last_states(searcher, both(query, cases_query(every))))
+            for state, numbers in self.moving.items():
+                counts[state] += counted(searcher, both(query, cases_query(numbers)))
+        shown: Counter[str] = Counter()
+        for state, count in counts.items():
+            shown[self.shown(state)] += count
+        return {state: count for state, count in shown.items() if count}
+
 
 ALL_STATES = (
     "open", "open_noticed", "overdue_three", "overdue_six", "answered_in_time", "answered_in_extended_term", "answered_late", "withdrawn", "unknown", "no_clock",
 )
+
+
+def both(one: tantivy.Query, other: tantivy.Query) -> tantivy.Query:
+    """What two queries find together."""
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, one), (tantivy.Occur.Must, other)])
+
+
+def counted(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
+    """How many documents a query finds."""
+    return int(searcher.search(query, 1).count)  # type: ignore[attr-defined]  # it is there, but not in the stubs
+
+
+def _last_states(searcher: tantivy.Searcher, query: tantivy.Query) -> Counter[str]:
+    found = searcher.aggregate(query, {"state": {"terms": {"field": "state", "size": len(ALL_STATES)}}})
+    return Counter({bucket["key"]: bucket["doc_count"] for bucket in found["state"]["buckets"]})
 
 
 def cases_query(numbers: list[str] | tuple[str, ...]) -> tantivy.Query:

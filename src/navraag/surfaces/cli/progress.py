@@ -5,7 +5,7 @@ from typing import TextIO
 
 _WIDTH = 30
 _EVERY = 0.1
-_WORDS = {"reading": "reading", "linking": "linking cases", "enriching": "reading for findings"}
+_WORDS = {"reading": "reading", "linking": "linking cases", "enriching": "reading for findings", "indexing": "indexing"}
 
 
 class ProgressBar:

@@ -1,6 +1,7 @@
 """The commands that make the registry: import, rebuild, fingerprint."""
 
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,10 +10,11 @@ import msgspec
 
 from navraag.pipeline.compare import Comparison, compare
 from navraag.pipeline.fingerprint import fingerprint as fingerprint_of
+from navraag.pipeline.index import rebuild_index
 from navraag.pipeline.rebuild import rebuild as rebuild_registry
 from navraag.pipeline.report import RunReport
 from navraag.pipeline.run import Surroundings, import_paths
-from navraag.settings import HOME_VARIABLE, load_settings
+from navraag.settings import HOME_VARIABLE, Settings, load_settings
 from navraag.store.findings import Findings
 from navraag.store.reader import open_registry
 from navraag.surfaces.cli.parse import print_json
@@ -62,10 +64,13 @@ def import_(paths: tuple[Path, ...], *, home: Path | None, as_json: bool, proces
     help="Say which fields of which cases differ from the registry in this folder or file.",
 )
 @click.option("--dry-run", is_flag=True, help="Build and compare, but leave the registry as it is.")
+@click.option("--index", "only_index", is_flag=True, help="Make only the search index anew: for one that is missing or damaged.")
 @click.option("--processes", type=click.IntRange(1, 64), help="How many processes read documents (default: 2 where many).")
-def rebuild(*, home: Path | None, as_json: bool, old: Path | None, dry_run: bool, processes: int | None) -> int:
+def rebuild(*, home: Path | None, as_json: bool, old: Path | None, dry_run: bool, only_index: bool, processes: int | None) -> int:
     """Make the registry anew from the raw documents alone, then put it in the place of the old one."""
     settings = load_settings(home)
+    if only_index:
+        return _rebuild_index(settings, as_json=as_json)
     found: list[Comparison] = []
 
     def inspect(file: Path) -> None:
@@ -81,6 +86,17 @@ def rebuild(*, home: Path | None, as_json: bool, old: Path | None, dry_run: bool
         for comparison in found:
             click.echo("\n".join(comparison_lines(comparison)))
     return report.status
+
+
+def _rebuild_index(settings: Settings, *, as_json: bool) -> int:
+    started = time.monotonic()
+    made = rebuild_index(settings, ProgressBar(sys.stderr).show)
+    seconds = round(time.monotonic() - started, 1)
+    if as_json:
+        print_json({"cases": made.cases, "documents": made.documents, "seconds": seconds})
+    else:
+        click.echo(f"search index made: {made.documents} pairs of {made.cases} cases ({seconds} s)")
+    return 0
 
 
 @click.command(epilog="Example: navraag fingerprint --home .demo")
