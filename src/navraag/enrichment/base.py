@@ -49,7 +49,7 @@ ENRICHMENTS: tuple[Enrichment, ...] = (
     Enrichment(
         name="commitments", parts=_SAID, find=adapters.commitments,
         made_of=(
-            "enrichment/commitments.py", "enrichment/acts.py", "enrichment/actors.py", "enrichment/moments",
+            "enrichment/commitments", "enrichment/moments",
             "lexicon/recesses.toml", "lexicon/numerals.toml", *_READING,
         ),
     ),

@@ -3,12 +3,12 @@
 import re
 from functools import lru_cache
 
-_FIRST = r"de|het|een|en|dat|die|niet|zoals|zal|zullen|te|ik|is|wordt|worden|deze|dit|van|nog|naar|zijn|hebben|of|om|er|uw|door|voor|met|ook|als|in"
+_FIRST = r"de|het|een|en|dat|die|niet|zoals|zal|zullen|te|ik|is|wordt|worden|deze|dit|van|nog|naar|zijn|hebben|of|om|er|uw|door|voor|met|ook|als|in|volgt|komt|heeft|kan|moet|worden|uiterlijk|eind|begin|medio|naar|bij|aan"
 _COMMON = frozenset((
-    "zal zullen wordt worden het een kabinet kamer ik niet geen deze van dat die uw zijn ministerie voorjaar najaar komende eerste tweede minister onderzoeken sturen leveren geven nederland"
+    "zal zullen wordt worden het een kabinet kamer ik niet geen deze van dat die uw zijn ministerie voorjaar najaar komende eerste tweede minister onderzoeken sturen leveren geven nederland begin eind medio uiterlijk volgt ontvangt informeren ondersteund"
 ).split())
 # These are words of their own, or begin words of their own ("voorjaar", "inzet"): split only before a common word.
-_SEPARABLE = frozenset({"in", "om", "door", "voor", "met", "er", "of", "als", "is", "te", "van", "ook"})
+_SEPARABLE = frozenset({"in", "om", "door", "voor", "met", "er", "of", "als", "is", "te", "van", "ook", "eind", "begin", "kan", "naar", "bij", "aan"})
 _WHOLE = frozenset({"omdat", "zodat", "doordat", "voordat", "dezelfde", "hetzelfde"})
 _GLUED = re.compile(rf"\b({_FIRST})([a-zA-Zé]{{2,24}})\b", re.IGNORECASE)
 _AFTER_YEAR = re.compile(r"(?<=20\d\d)(?=[a-z]{2})")

@@ -37,11 +37,20 @@ _VAGUE = (
 )
 _COUNTED = rf"(?:(?:uiterlijk )?binnen|over|(?:in |gedurende )?de komende)(?: (?:een periode van|uiterlijk))? (?:{NUMERAL}) (?:werkdagen|dagen|weken|week|maanden|maand|jaar|jaren|kwartalen)"
 _EXPRESSION = re.compile(rf"(?<![\w-])(?:{_VAGUE}|{_COUNTED}|{_DATED})(?!\w)", re.IGNORECASE)
-# A date that names a paper or an event of before is a reference, no term.
-_REFERRING = re.compile(
+# A date that names a paper or an event of before is a reference, no term: "de brief van 3 juni", "debat 3 juni"; but in "het
+# rapport in het voorjaar" the words of time begin with a preposition of their own.
+_NOUN = (
     r"(?:brief|kamerbrief|motie|artikel|bericht|besluit|rapport|antwoord|beantwoording|uitspraak|arrest|advies|debat|vragen|wet|verordening|richtlijn|programma|akkoord"
-    r"|jl|d\.d\.|sinds|in de periode|tussen|versie|editie|stand|cijfers|jaren)(?:(?:\s\S{1,20}){0,2}\s(?:van|d\.d\.|uit|over))?\s$|(?:\bsinds|\bd\.d\.)\s$", re.IGNORECASE,
+    r"|jl|versie|editie|stand|cijfers|jaren)"
 )
+_NAMED_BY = re.compile(rf"{_NOUN}(?:(?:\s\S{{1,20}}){{0,2}}\s(?:van|d\.d\.|uit|over))?\s$|(?:sinds|d\.d\.|in de periode|tussen)(?:(?:\s\S{{1,20}}){{0,2}}\s(?:van|d\.d\.|uit|over))?\s$", re.IGNORECASE)
+_LINKED_TO = re.compile(rf"{_NOUN}(?:\s\S{{1,20}}){{0,2}}\s(?:van|d\.d\.|uit|over)\s$|(?:sinds|d\.d\.|in de periode|tussen)(?:(?:\s\S{{1,20}}){{0,2}}\s(?:van|d\.d\.|uit|over))?\s$", re.IGNORECASE)
+_OPENED = re.compile(rf"{_PREPOSITION} ", re.IGNORECASE)
+
+
+def _names_a_paper(text: str, start: int) -> bool:
+    pattern = _LINKED_TO if _OPENED.match(text, start) else _NAMED_BY
+    return bool(pattern.search(text, max(0, start - 60), start))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +66,7 @@ class TimeExpression:
 def find_moments(text: str, anchor: date) -> Iterator[TimeExpression]:
     """The time expressions of a text that can be read, in order; dates that only name a paper are left out."""
     for match in _EXPRESSION.finditer(text.replace("\u00a0", " ")):
-        if _REFERRING.search(text, max(0, match.start() - 60), match.start()):
+        if _names_a_paper(text, match.start()):
             continue
         words = text[match.start() : match.end()]
         if moment := read_moment(words, anchor):

@@ -8,7 +8,7 @@ I = re.IGNORECASE  # noqa: E741 - the name that re itself uses
 _ACTS = (
     r"gedeeld|(?:toe|ver|op|na|door)?gezonden|(?:toe|door|op)?gestuurd|aangeboden|geïnformeerd|bericht|gemeld|gepubliceerd|bekend ?gemaakt|ingediend|voorgelegd|opgenomen|meegenomen|betrokken"
     r"|uitgewerkt|opgesteld|onderzocht|geanalyseerd|verkend|bezien|bekeken|besteed|geëvalueerd|aangepast|gewijzigd|herzien|ingevoerd|ingesteld|verwerkt|teruggekoppeld|gepresenteerd|uitgevoerd"
-    r"|opgevolgd|ingericht|vrijgemaakt|beschikbaar gesteld|in kaart gebracht|inzichtelijk gemaakt|gestart|ontwikkeld|geactualiseerd|verduidelijkt|gemonitord|overgenomen"
+    r"|opgevolgd|ingericht|vrijgemaakt|beschikbaar gesteld|in kaart gebracht|inzichtelijk gemaakt|gestart|ontwikkeld|geactualiseerd|ingegaan|openbaar (?:worden )?gemaakt|ingelicht|voorbereid|verlengd|verruimd|vereenvoudigd|aangescherpt|herijkt|doorgevoerd|ter hand genomen|besproken met de Kamer|verduidelijkt|gemonitord|overgenomen"
 )
 ACT_PASSIVE = re.compile(rf"\b(?:{_ACTS})\b", I)
 PASSIVE = re.compile(r"\bword(?:t|en)\b", I)
@@ -18,7 +18,7 @@ BY_OTHERS = re.compile(r"\bdoor (?!middel van|deze|dit|ons\b|mij\b|het kabinet|m
 # What others deliver: with one of these verbs (or a time) the act of a third party is an announced action.
 _DELIVERY = (
     r"adviseren|indienen|vaststellen|opleveren|publiceren|uitbrengen|organiseren|presenteren|onderzoeken|uitvoeren|starten|beschikbaar (?:komen|zijn|worden|stellen)|ontwikkelen|opstellen|rapporteren"
-    r"|uitwerken|besluiten|aanbieden|evalueren|overleggen|komen met|informeren|invoeren|van start gaan|uiteenzetten|bekendmaken|openen|aanleveren|afronden|oprichten|plaatsvinden|verschijnen|toesturen"
+    r"|uitwerken|besluiten|aanbieden|evalueren|overleggen|komen met|informeren|invoeren|van start gaan|uiteenzetten|bekendmaken|openen|aanleveren|herzien|aanpassen|wijzigen|verlengen|toelichten|ondertekenen|doorlichten|toetsen|uitzetten|opzetten|inrichten|uitreiken|instellen|afronden|oprichten|plaatsvinden|verschijnen|toesturen"
     r"|verstrekken|besproken|uitgebracht|opgeleverd|afgerond|gevoerd|georganiseerd|vastgesteld|gehouden|gestart|gepubliceerd|aangeboden|ontwikkeld|opgesteld|ingediend|geopend"
 )
 DELIVERY = re.compile(rf"(?:{_DELIVERY})\b", I)
@@ -26,7 +26,7 @@ DELIVERY = re.compile(rf"(?:{_DELIVERY})\b", I)
 PRESENT = re.compile(
     r"\b(?:volgt|volgen|verschijnt|verschijnen|presenteert|presenteren|organiseert|organiseren|starten|start|ga(?:at|an)? (?:\w+ ){0,4}?(?:open|gelden|van start|in)\b|treedt|treden|komt|komen|kom"
     r"|levert|leveren|stuurt?|sturen|informeert?|informeren|publiceert|publiceren|rondt?|ronden|biedt?|bieden|ontvangt|ontvangen|maak|maakt|maken|zend|zendt|doe|neem|voert?|leg|stel|vindt|vinden"
-    r"|werkt?|werken|besluit|deel|delen|hoort?|spreekt?|spreken|begint|beginnen|verstrijkt|eindigt|opent|adviseert|rapporteert|besteedt?|evalueert?|onderzoekt?|bespreekt?|worden|wordt)\b", I,
+    r"|werkt?|werken|besluit|deel|delen|hoort?|spreekt?|spreken|begint|beginnen|verstrijkt|eindigt|opent|adviseert|rapporteert|besteedt?|evalueert?|onderzoekt?|bespreekt?|breng|brengt|brengen|laat|laten|verhoogt|verlaagt|verlengt|herziet|stelt|kiest|dien(?:t|en)?(?=[^;]{0,120}\bin\b)|worden|wordt)\b", I,
 )
 SOON = re.compile(r"\b(?:volgt|volgen|verschijnt|verschijnen|komt|komen) (?:later|binnenkort|spoedig|snel|op korte termijn)\b", I)
 COMPLETES = re.compile(r"\b(?:afronding|oplevering|publicatie|start|inwerkingtreding|resultaten|uitkomsten|rapport\w*|evaluatie|advies|onderzoek|besluitvorming|invoering)\b", I)

@@ -1,0 +1,100 @@
+"""find_commitments(): which sentences of an answer say what will be done, of which kind, by when.
+
+Rules: reference/domain.md, sections 2.3 to 2.5. A sentence is a candidate when it looks ahead; a hedge decides first
+(hedges.py), then what the Kamer is to get (told.py), then whose act its verb is (deeds.py, actors.py): the government's own
+act is a commitment, anybody else's an announced action; a rule, a forecast, a report or the order of the answers is nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from navraag.enrichment.commitments import acts
+from navraag.enrichment.commitments.actors import Actor
+from navraag.enrichment.commitments.deeds import future, going, present
+from navraag.enrichment.commitments.hedges import expects, intends, ready
+from navraag.enrichment.commitments.reading import Judged, Reading, is_ahead, read
+from navraag.enrichment.commitments.told import tells
+from navraag.enrichment.moments.find import TimeExpression
+from navraag.enrichment.screening import mentions
+from navraag.enrichment.sentences import Sentence, sentences
+from navraag.records.findings import ActorKind, Commitment
+
+VERSION = "3"
+_I = re.IGNORECASE
+_PROMISED = re.compile(r"\b(?:zoals|conform|reeds)\b[^,]{0,80}\b(?:toegezegde?|aangegeven|aangekondigde?|gemeld)\b", _I)
+_YEAR_OF_SCHOOL = re.compile(r"(?:studie|school|college|begrotings)jaar", _I)
+_POINTS_BACK = re.compile(r"^(?:Daar|Dan|Daarbij|Daarin|Daarna|Tijdens dit \w{1,30}|Tijdens dat \w{1,30})\b")
+# Without one of these no rule can hold; most sentences have none.
+_TRIGGERS = (
+    "zal", "zullen", "streef", "streven", "gestreefd", "beoog", "voornem", "verwacht", "voorzien", "pland", "van plan", "wil ", "willen", "bereid", " toe", "inzet", "genoodzaakt", "moment", "blijf", "blijven", "gesprek",
+    "bezig", "verken", "gewerkt", " 202", " 203", "januari", "februari", "maart", "april", " mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "voorjaar", "najaar", "zomer", "winter", "kerst",
+    "kwartaal", "halfjaar", "half jaar", "binnenkort", "spoedig", "reces", "prinsjesdag", "komend", "volgend", "later", "jaar", "week", "weken", "maand", "informe", "ïnformeerd", "ontvang", "terug", "stuur", "zend", "gedeeld",
+    "termijn", "snel mogelijk", "intentie", "planning", "bericht", "deel ik", "overleg", "nota", "ga ik", "ik ga ", "gaat ", "gaan ",
+)
+_ACTORS: dict[Actor, ActorKind | None] = {
+    "minister": "minister", "own_ministry": "own_ministry", "cabinet": "cabinet", "rule": None, "generic": None, "third_party": "third_party",
+}
+_RULES = (ready, tells, future, going, present)
+
+
+def _classify(sentence: Sentence, reading: Reading) -> Judged | None:
+    words = reading.words
+    if sentence.asks:
+        return None
+    found = _judged(reading)
+    if found is None or acts.PROCEDURE.search(words) or acts.LAW.search(words) or (found[0] != "ongoing" and acts.UNREAL.search(words)):
+        return None
+    if acts.REPORTS.search(words) and not _PROMISED.match(words):
+        return None
+    return found
+
+
+def _judged(reading: Reading) -> Judged | None:
+    if hedged := expects(reading) or intends(reading):
+        return hedged
+    for rule in _RULES:
+        if found := rule(reading):
+            return found
+    if reading.has("blij", "gesprek", "bezig", "word") and acts.ONGOING.search(reading.words):
+        return "ongoing", "ongoing", "minister"
+    return None
+
+
+def _due(reading: Reading) -> TimeExpression | None:
+    """The time that the act has: the first that lies ahead; a school year only where no other is named."""
+    ranked = sorted(reading.times, key=lambda time: (not is_ahead(time, reading.anchor), bool(_YEAR_OF_SCHOOL.search(time.words))))
+    return ranked[0] if ranked else None
+
+
+def _condition(words: str) -> str | None:
+    match = acts.CONDITION.search(words)
+    return match[0].strip() if match else None
+
+
+def find_commitments(text: str, anchor: date) -> Iterator[Commitment]:
+    """The sentences of an answer or notice that say what will be done, read on the day ``anchor``; each sentence once."""
+    seen: set[str] = set()
+    last: TimeExpression | None = None
+    for sentence in sentences(text):
+        if not mentions(sentence.low, _TRIGGERS):
+            continue
+        reading = read(sentence, text, anchor)
+        found = _classify(sentence, reading)
+        if found is None or sentence.words in seen:
+            continue
+        seen.add(sentence.words)
+        own = _due(reading)
+        inherited = own is None and last is not None and bool(_POINTS_BACK.match(sentence.words))
+        time = last if inherited else own
+        last = time
+        yield _commitment(sentence, reading, found, (time, inherited))
+
+
+def _commitment(sentence: Sentence, reading: Reading, found: Judged, when: tuple[TimeExpression | None, bool]) -> Commitment:
+    kind, rule, actor = found
+    time, inherited = when
+    return Commitment(
+        quote=sentence.words, start=sentence.start, end=sentence.end, kind=kind, rule=rule, to_kamer=reading.to_kamer, actor=_ACTORS[actor],
+        time=time.words if time else None, moment=time.moment if time else None, condition=_condition(reading.words), inherited=inherited,
+    )

@@ -1,0 +1,214 @@
+"""Sentences of our own in the phrasings of ministries, by what they are: read on 19 November 2024.
+
+Written from the rules (reference/domain.md, section 2), not from documents: they tell how well the rules carry over.
+"""
+
+COMMITMENTS = """
+Ik zal uw Kamer hierover informeren.
+Ik zal de Kamer voor de zomer informeren over de voortgang.
+Hierover zal ik uw Kamer in het voorjaar nader informeren.
+Zodra de uitkomsten bekend zijn, zal ik deze met uw Kamer delen.
+Over de uitkomst zal ik u berichten.
+Ik zal hierover in gesprek gaan met de waterschappen.
+Ik zal dit onder de aandacht brengen van de provincies.
+Ik zal bezien of de regeling kan worden verruimd.
+Ik zal dit meenemen in de evaluatie van de Bruggenwet.
+Wij zullen uw Kamer daarover per brief informeren.
+Ik zal de vragen zo spoedig mogelijk beantwoorden.
+Ik stuur de Kamer voor het einde van het jaar een brief over de sluizen.
+De brief stuur ik uw Kamer in het eerste kwartaal van 2025 toe.
+Ik informeer uw Kamer hierover in de volgende voortgangsrapportage.
+Hierover informeer ik uw Kamer voor de kerst.
+Uw Kamer ontvangt het rapport voor het zomerreces.
+Uw Kamer ontvangt binnenkort een brief over de vaarroutes.
+De Kamer ontvangt hierover in maart 2025 een brief.
+Uw Kamer ontvangt dit voorjaar de uitkomsten van het onderzoek.
+U ontvangt deze brief voor het kerstreces.
+Uw Kamer wordt hierover voor de zomer geïnformeerd.
+De Kamer wordt hierover geïnformeerd in het eerste kwartaal van 2025.
+U wordt hierover in een aparte brief geïnformeerd.
+Uw Kamer zal hierover worden geïnformeerd.
+Uw Kamer zal het onderzoek in januari 2025 ontvangen.
+Hierover wordt uw Kamer begin 2025 nader bericht.
+Het onderzoek wordt in april 2025 aan uw Kamer aangeboden.
+Het plan zal voor de zomer aan de Kamer worden gezonden.
+De uitkomsten worden voor 1 maart 2025 met uw Kamer gedeeld.
+Ik kom hier in het voorjaar op terug.
+Ik kom hierop terug in de brief over de kustwacht.
+Hier kom ik op terug in mijn brief over het havenbeleid.
+Ik zal hierop terugkomen in de voortgangsbrief.
+Het kabinet komt hier voor de zomer op terug.
+Ik ga hierover in gesprek met de molenaars.
+Ik ga dit nader onderzoeken.
+Ik ga na of de vergunning kan worden aangepast.
+Hierover ga ik met de sector in overleg.
+Het kabinet gaat de subsidie verhogen.
+Ik laat onderzoek doen naar de veiligheid van de ponten en deel de uitkomsten in het najaar van 2025 met uw Kamer.
+Ik laat dit in 2025 onderzoeken.
+Ik zeg u toe hierover met de gemeenten te spreken.
+Ik zeg toe dat ik uw Kamer hierover zal informeren.
+Dat zeg ik toe: ik informeer uw Kamer in maart 2025.
+Daartoe ben ik bereid: ik zal het gesprek met de schippers aangaan.
+Ik ben bereid om hierover met de havens in gesprek te gaan.
+Ik ben graag bereid dit bij de provincie onder de aandacht te brengen.
+Ik neem dit mee in de herziening van de regeling, die ik in 2025 aan uw Kamer aanbied.
+Ik bied uw Kamer in het tweede kwartaal van 2025 een wetsvoorstel aan.
+Het kabinet dient in 2025 een wetsvoorstel in.
+Het kabinet zal de motie uitvoeren.
+Het kabinet zal uw Kamer hierover in een aparte brief informeren.
+Mijn ministerie zal de voorlichting aanpassen.
+Mijn ministerie start in januari 2025 een campagne over veilig varen.
+Het Ministerie van Havens zal de handreiking herzien.
+De Minister van Havens zal uw Kamer hierover nader berichten.
+De Staatssecretaris van Water informeert uw Kamer hierover in december.
+Samen met de Minister van Havens zal ik uw Kamer voor de zomer informeren.
+Dit najaar zal ik de evaluatie aan uw Kamer doen toekomen.
+Ik zal uw Kamer het verslag doen toekomen.
+Het verslag doe ik uw Kamer in februari 2025 toekomen.
+In de eerstvolgende voortgangsrapportage zal ik hier nader op ingaan.
+In de Kamerbrief over het kustbeleid ga ik hier nader op in.
+Hierop zal in de voortgangsrapportage nader worden ingegaan.
+In de evaluatie zal dit punt worden meegenomen.
+Dit zal worden betrokken bij de herziening van het stelsel.
+In de begroting voor 2026 zal hier aandacht aan worden besteed.
+In 2025 wordt de regeling geëvalueerd.
+De regeling wordt in 2025 herzien.
+Voor het einde van 2025 wordt een handreiking opgesteld.
+De uitkomsten van het onderzoek zullen begin 2025 openbaar worden gemaakt.
+Het rapport zal in maart 2025 worden gepubliceerd.
+De resultaten van de monitor komen in juni 2025 beschikbaar en worden dan met uw Kamer gedeeld.
+Indien de uitkomsten daartoe aanleiding geven, zal ik aanvullende maatregelen nemen.
+Als blijkt dat de bruggen onveilig zijn, zal ik uw Kamer informeren.
+Zodra hierover meer duidelijkheid is, informeer ik uw Kamer.
+Wanneer het advies er is, stuur ik dat met een reactie naar uw Kamer.
+Na afronding van het onderzoek informeer ik de Kamer over de vervolgstappen.
+Ik zal erop toezien dat de afspraken worden nagekomen.
+Ik zal mij ervoor inzetten dat de pont blijft varen.
+Ik zal de Kamer hier bij de voorjaarsnota over informeren.
+Tijdens het commissiedebat van 12 december 2024 zal ik hier op ingaan.
+Ik treed hierover in overleg met de koepels en zal u over de uitkomst informeren.
+Ik breng dit op korte termijn onder de aandacht van de sector.
+Ik zal een onafhankelijk onderzoek laten uitvoeren.
+"""
+INTENTIONS = """
+Ik streef ernaar uw Kamer voor de zomer te informeren.
+Ik streef ernaar de vragen voor het kerstreces te beantwoorden.
+Het streven is om het plan in 2025 gereed te hebben.
+Mijn streven is de regeling per 1 juli 2025 te openen.
+Gestreefd wordt naar inwerkingtreding op 1 januari 2026.
+Er wordt naar gestreefd het wetsvoorstel voor de zomer in te dienen.
+Ik ben voornemens uw Kamer in april 2025 te informeren.
+Ik ben voornemens de regeling te verlengen.
+Het kabinet is voornemens het wetsvoorstel begin 2025 in te dienen.
+Het kabinet heeft het voornemen om de subsidie te verlengen.
+Ik heb het voornemen om dit in 2025 wettelijk te regelen.
+Ik ben van plan hierover met de provincies te spreken.
+Het kabinet beoogt de wet per 1 januari 2026 in werking te laten treden.
+De beoogde datum van inwerkingtreding is 1 juli 2025.
+Beoogd is de wet op 1 januari 2026 in werking te laten treden.
+De start van de campagne is voorzien in het voorjaar van 2025.
+Publicatie van het rapport staat gepland voor maart 2025.
+De evaluatie is gepland in 2026.
+Het overleg met de waterschappen staat gepland voor januari 2025.
+Ik wil de regeling in 2025 vereenvoudigen.
+Het kabinet wil de kustwacht versterken.
+Mijn inzet is om de brug in 2026 te openen.
+De planning is erop gericht de sluis in 2026 op te leveren.
+De inzet is om dit voor de zomer van 2025 af te ronden.
+Ik heb de intentie om de regeling in 2025 te verruimen.
+"""
+ANNOUNCED = """
+De Vereniging van Molenaars zal in het voorjaar een handreiking publiceren.
+Het Planbureau voor het Water brengt in juni 2025 een rapport uit.
+De inspectie zal in 2025 een themaonderzoek uitvoeren.
+De provincie start in januari 2025 met de werkzaamheden.
+De Europese Commissie komt in het tweede kwartaal van 2025 met een voorstel.
+De Raad voor het Havenwezen adviseert hierover in het voorjaar van 2025.
+De gemeente Lutterveen organiseert dit najaar een bijeenkomst voor bewoners.
+De wet treedt op 1 januari 2026 in werking.
+De nieuwe regeling gaat per 1 juli 2025 gelden.
+Per 1 januari 2025 wordt de maximumsnelheid verlaagd.
+De stichting gaat in 2025 een proef met elektrische ponten uitvoeren.
+De proef gaat in maart 2025 van start.
+De tweede fase begint in het najaar van 2025.
+Het rapport van de commissie verschijnt in mei 2025.
+De eerste resultaten volgen begin 2025.
+Het debat over de havens vindt plaats op 12 december 2024.
+De aanbesteding wordt in 2025 door de provincie gestart.
+Komend voorjaar zullen de partijen opnieuw overleggen.
+De Autoriteit Binnenvaart zal de richtlijn herzien.
+De commissie zal haar eindrapport opleveren.
+"""
+EXPECTATIONS = """
+Naar verwachting wordt het rapport in het voorjaar van 2025 opgeleverd.
+De verwachting is dat het onderzoek in maart 2025 wordt afgerond.
+Ik verwacht uw Kamer voor de zomer te kunnen informeren.
+Ik verwacht de resultaten in het eerste kwartaal van 2025 met uw Kamer te kunnen delen.
+Het wetsvoorstel zal naar verwachting in 2025 aan de Kamer worden aangeboden.
+Het kabinet verwacht het wetsvoorstel eind 2025 in te dienen.
+De inspectie verwacht haar rapport in juni 2025 te publiceren.
+Naar verwachting ontvangt uw Kamer het voorstel voor het zomerreces.
+Verwacht wordt dat het onderzoek eind 2025 gereed is.
+Het advies wordt naar verwachting in april 2025 vastgesteld.
+De oplevering wordt in het tweede kwartaal van 2025 verwacht.
+"""
+ONGOING = """
+Het kabinet blijft zich inzetten voor veilige bruggen.
+Ik blijf hierover in gesprek met de sector.
+Mijn ministerie is momenteel in gesprek met de schippers.
+Er wordt gewerkt aan een nieuwe handreiking.
+"""
+NOTHING = """
+Ik heb uw Kamer hierover op 4 november 2024 geïnformeerd.
+Uw Kamer is hierover eerder geïnformeerd.
+De Kamer is in de brief van 3 juni 2024 geïnformeerd over de sluizen.
+Voor de zomer heeft het kabinet een brief gestuurd.
+In 2023 zijn de bruggen hersteld.
+De wet schrijft voor dat gemeenten een plan zullen vaststellen.
+Het is de vraag of de vissers zullen volgen.
+De kosten zullen stijgen.
+Dit zal leiden tot hogere prijzen.
+Gemeenten zullen altijd een afweging moeten maken.
+Zou de pont verdwijnen, dan zal het dorp onbereikbaar zijn.
+Ik ga ervan uit dat de afspraken worden nagekomen.
+Ik ga niet over de dienstregeling.
+Het gaat om een beperkt aantal schepen.
+Ik hoop dat de partijen er samen uit zullen komen.
+Ik vertrouw erop dat de havenmeester dit zal oppakken.
+Hieronder zal ik de vragen beantwoorden.
+Ik zal geen nieuw onderzoek laten doen.
+Ik ben niet voornemens de regeling te wijzigen.
+Er zijn geen plannen om de brug in 2025 te sluiten.
+«Wij zullen de pont in 2025 sluiten», aldus de reder.
+Zult u de Kamer hierover informeren?
+Zoals de schipper verwacht, is het druk op het water.
+De vergunning geldt tot 2030.
+De regeling bestaat sinds 2015.
+Ik vind het belangrijk dat bewoners goed worden geïnformeerd.
+Gemeenten kunnen bewoners hierover informeren.
+De gemeente moet bewoners tijdig informeren.
+Het beleid gaat uit van veilige bruggen.
+Ja.
+"""
+DATED = [
+    ("Ik zal uw Kamer voor de zomer van 2025 informeren.", "2025-07-03", True),
+    ("Ik stuur uw Kamer uiterlijk 1 maart 2025 een brief.", "2025-03-01", True),
+    ("Uw Kamer ontvangt het rapport in het eerste kwartaal van 2025.", "2025-03-31", True),
+    ("In april 2025 zal ik met de sector spreken.", "2025-04-30", False),
+    ("Voor het einde van het jaar zal ik de regeling openstellen.", "2024-12-31", False),
+    ("Ik ben voornemens u begin 2025 te informeren.", "2025-03-31", True),
+    ("De inspectie zal in 2025 een rapport publiceren.", "2025-12-31", False),
+    ("Naar aanleiding van het rapport van 4 november 2024 zal ik de Kamer in het voorjaar van 2025 informeren.", "2025-05-31", True),
+    ("Binnen zes weken stuur ik uw Kamer een reactie.", "2024-12-31", True),
+    ("Ik zal medio 2025 een besluit nemen.", "2025-08-31", False),
+]
+CONDITIONS = [
+    ("Indien de uitkomsten daartoe aanleiding geven, zal ik uw Kamer informeren.", "Indien de uitkomsten daartoe aanleiding geven"),
+    ("Ik zal de regeling verlengen, mits daarvoor middelen beschikbaar zijn.", "mits daarvoor middelen beschikbaar zijn"),
+    ("Ik zal hierover in gesprek gaan.", None),
+]
+
+
+def lines(table: str) -> list[str]:
+    """The sentences of a table."""
+    return [line for line in table.strip().splitlines() if line]
