@@ -9,6 +9,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "title": ("navraag.surfaces.cli.title:title", "Read title lines from standard input."),
     "import": ("navraag.surfaces.cli.registry:import_", "Import files, folders, zips and lists into the registry."),
     "sync": ("navraag.surfaces.cli.sync:sync", "Make the registry equal to the official sources."),
+    "get": ("navraag.surfaces.cli.get:get", "Fetch one case from the official addresses and show it."),
     "list": ("navraag.surfaces.cli.overview:list_", "List cases, with filters."),
     "people": ("navraag.surfaces.cli.people:people", "Find a person: seats, posts, and how often asking or asked."),
     "check": ("navraag.surfaces.cli.overview:check", "Problems, orphans, unpaired questions and coverage."),
