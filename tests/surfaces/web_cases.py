@@ -7,6 +7,8 @@ from pathlib import Path
 from navraag.documents.blobs import BlobStore
 from navraag.documents.document import Retrieval
 from navraag.pipeline.clock import with_clock
+from navraag.pipeline.enrich import enrich
+from navraag.pipeline.run import no_progress
 from navraag.records.attribution import Attribution
 from navraag.records.cases import (
     Case,
@@ -157,6 +159,7 @@ def build(home: Path, held: list[Case] | None = None, *, kind: str = "samples") 
     )
     writer.write_readings([Reading(retrieval=retrieval, name="antwoord.html", outcome="read", parser_version="1")])
     writer.write_cases([with_clock(case) for case in (cases() if held is None else held)])
+    enrich(writer, no_progress)
     writer.write_run("import", moment, moment, {})
     writer.close()
     return digest

@@ -13,6 +13,7 @@ from importlib.resources.abc import Traversable
 
 from navraag.enrichment import adapters
 from navraag.enrichment.passages import passages
+from navraag.lexicon.corrections import corrections, withdrawn
 from navraag.records.cases import Case
 from navraag.records.evidence import Part
 from navraag.records.found import Finding, Found, Passage
@@ -65,18 +66,21 @@ ENRICHMENTS: tuple[Enrichment, ...] = (
 def findings(case: Case, chosen: Iterable[Enrichment] = ENRICHMENTS) -> Iterator[Finding]:
     """All findings of a case, enrichment by enrichment, each in the order of the page."""
     read = tuple(passages(case))
+    refused = withdrawn(case.number)
     for enrichment in chosen:
         version = enrichment.version
         for passage in read:
             if passage.part in enrichment.parts:
-                for found in enrichment.find(passage):
-                    yield _finding(case, enrichment.name, version, passage, found)
+                yield from (
+                    _finding(case, enrichment.name, version, passage, found)
+                    for found in enrichment.find(passage) if (found.kind, found.quote) not in refused
+                )
 
 
 def _finding(case: Case, name: str, version: str, passage: Passage, found: Found) -> Finding:
     return Finding(
         case=case.number, enrichment=name, version=version, part=passage.part, labels=passage.labels,
-        paper=passage.paper, note=passage.note, place=passage.place, found=found,
+        paper=passage.paper, note=passage.note, place=passage.place, found=found, said_on=passage.anchor,
     )
 
 
@@ -84,6 +88,7 @@ def _finding(case: Case, name: str, version: str, passage: Passage, found: Found
 def _digest(made_of: tuple[str, ...]) -> str:
     """A short digest over the words of these files; a folder stands for all modules and tables in it."""
     digest = hashlib.sha256((files("navraag") / "enrichment/adapters.py").read_bytes())
+    digest.update(repr([one for one in corrections() if one.decision == "not_a_finding"]).encode())
     for path in made_of:
         for file in _files(files("navraag") / path):
             digest.update(file.name.encode() + file.read_bytes())

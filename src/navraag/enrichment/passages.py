@@ -33,7 +33,7 @@ def _answers(case: Case) -> Iterator[Passage]:
     labels, asked = _covered(case)
     for paper in case.answers:
         yield _text("preamble", paper.preamble, paper=paper.id, anchor=paper.received_on)
-    for place, (key, given) in enumerate(_given(case)):
+    for place, (key, given) in enumerate(given_answers(case)):
         held = papers.get(given.answer_set)
         yield Passage(
             part="answer", text=given.answer.text.plain, labels=tuple(labels.get(key, ())), paper=given.answer_set,
@@ -56,7 +56,7 @@ def answer_key(given: PairAnswer) -> _Key:
     return given.answer_set, given.answer.numbers, given.answer.labels or (given.answer.heading,)
 
 
-def _given(case: Case) -> Iterable[tuple[_Key, PairAnswer]]:
+def given_answers(case: Case) -> Iterable[tuple[_Key, PairAnswer]]:
     """Every answer of the case once, those to no question held last."""
     found: dict[_Key, PairAnswer] = {}
     for pair in case.pairs:

@@ -6,6 +6,8 @@ A line is one object: ``on`` (day), ``because`` (reason), ``decision``, ``case``
 * ``number``: the right number of ``case`` is ``number``;
 * ``subject``: the subject to show for ``case`` is ``subject``;
 * ``person``: the ``name`` as printed in ``case`` ("*": in every case) is the person ``person`` (its id).
+
+Decisions about findings stand in the same file; ``lexicon.corrections`` reads them.
 """
 
 import json
@@ -16,6 +18,7 @@ from importlib.resources import files
 from typing import Literal
 
 from navraag.errors import ConfigurationError
+from navraag.lexicon.corrections import is_correction
 from navraag.linking.papers import LinkedPaper
 from navraag.records.cases import Case, Spelling
 
@@ -46,7 +49,7 @@ def shipped() -> tuple[Judgement, ...]:
 
 def read_judgements(lines: str) -> tuple[Judgement, ...]:
     """Decisions, oldest first, from JSON lines; ConfigurationError names the line that is wrong and what would be right."""
-    rows = [(at, line) for at, line in enumerate(lines.splitlines(), start=1) if line.strip()]
+    rows = [(at, line) for at, line in enumerate(lines.splitlines(), start=1) if line.strip() and not is_correction(line)]
     return tuple(sorted((_read(at, line) for at, line in rows), key=lambda judgement: judgement.on))
 
 

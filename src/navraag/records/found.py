@@ -64,6 +64,7 @@ class Finding:
     note: str
     place: int
     found: Found
+    said_on: date | None = None
 
     @property
     def pair_id(self) -> str:

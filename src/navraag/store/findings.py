@@ -7,14 +7,14 @@ from typing import Any
 
 import msgspec
 
-from navraag.records.found import Finding, Found
+from navraag.records.found import Finding, FindingKind, Found
 from navraag.store.findings_writer import read_set
 from navraag.store.reader import Registry
 from navraag.store.rows import day_of
 
 COLUMNS = (
     "finding.enrichment, finding.kind, finding.key, finding.part, finding.labels, finding.paper, finding.note, finding.place, "
-    "finding.start, finding.stop, finding.quote, finding.rule, finding.earliest, finding.latest, finding.payload"
+    "finding.start, finding.stop, finding.quote, finding.rule, finding.earliest, finding.latest, finding.payload, finding.said_on"
 )
 _VERSIONS = """
 SELECT enrichment_set.versions
@@ -28,7 +28,7 @@ SELECT {COLUMNS} FROM case_row JOIN finding ON finding.case_id = case_row.id
 _CITING = """
 SELECT case_row.number, case_row.subject, case_row.tabled_on, group_concat(DISTINCT finding.labels), finding.part
   FROM finding JOIN case_row ON case_row.id = finding.case_id
- WHERE finding.kind = 'reference' AND finding.key IN (SELECT value FROM json_each(:targets)) AND case_row.number <> :own
+ WHERE finding.kind = :kind AND finding.key IN (SELECT value FROM json_each(:targets)) AND case_row.number <> :own
  GROUP BY case_row.id ORDER BY case_row.tabled_on DESC, case_row.number DESC LIMIT :limit
 """
 _KINDS = "SELECT kind, count(*), count(DISTINCT case_id) FROM finding GROUP BY kind ORDER BY kind"
@@ -86,10 +86,10 @@ class Findings:
         done, total = self.registry.rows(_READ)[0]
         return int(done), int(total)
 
-    def citing(self, targets: tuple[str, ...], *, apart_from: str = "", limit: int = MOST_CITING) -> tuple[Citing, ...]:
-        """The cases that cite any of these targets, the newest first."""
+    def citing(self, targets: tuple[str, ...], *, kind: FindingKind = "reference", apart_from: str = "", limit: int = MOST_CITING) -> tuple[Citing, ...]:
+        """The cases that cite any of these targets (or name any of these names, or outlets), the newest first."""
         wanted = msgspec.json.encode(targets).decode()
-        rows = self.registry.rows(_CITING, {"targets": wanted, "own": apart_from, "limit": limit})
+        rows = self.registry.rows(_CITING, {"kind": kind, "targets": wanted, "own": apart_from, "limit": limit})
         return tuple(
             Citing(
                 case=number, subject=subject, tabled_on=day_of(tabled), part=part,
@@ -113,10 +113,10 @@ class Findings:
 
 def finding_of(case: str, held: dict[str, str], values: Any) -> Finding:
     """A Finding out of ``COLUMNS``."""
-    enrichment, kind, key, part, labels, paper, note, place, start, stop, quote, rule, earliest, latest, payload = values
+    enrichment, kind, key, part, labels, paper, note, place, start, stop, quote, rule, earliest, latest, payload, said = values
     return Finding(
         case=case, enrichment=enrichment, version=held.get(enrichment, ""), part=part, labels=tuple(labels.split()),
-        paper=paper, note=note, place=place,
+        paper=paper, note=note, place=place, said_on=day_of(said),
         found=Found(
             kind=kind, start=start, end=stop, quote=quote, rule=rule, key=key or "", earliest=day_of(earliest),
             latest=day_of(latest), payload=msgspec.json.decode(payload),

@@ -26,7 +26,7 @@ SELECT count(*) FROM case_row
   LEFT JOIN enrichment_set ON enrichment_set.id = enriched.set_id
  WHERE enrichment_set.versions IS NOT ?
 """
-_KEEP = "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_KEEP = "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _FORGET = "DELETE FROM finding WHERE case_id = ? AND enrichment = ?"
 _KEEP_SET = "INSERT OR IGNORE INTO enrichment_set (versions) VALUES (?)"
 _KEEP_DONE = "INSERT OR REPLACE INTO enriched SELECT ?, id FROM enrichment_set WHERE versions = ?"
@@ -57,7 +57,7 @@ def finding_rows(row: int, findings: Iterable[Finding]) -> tuple[Row, ...]:
         made.append((
             row, one.enrichment, seq, found.kind, found.key or None, one.part, " ".join(one.labels), one.paper, one.note,
             one.place, found.start, found.end, found.quote, found.rule, iso(found.earliest), iso(found.latest),
-            msgspec.json.encode(found.payload),
+            msgspec.json.encode(found.payload), iso(one.said_on),
         ))
     return tuple(made)
 

@@ -53,6 +53,30 @@ def ministry_path(line: str) -> str:
     return f"/ministerie/{quote(line, safe='')}"
 
 
+def cited_path(target: str) -> str:
+    """Our page of anything that is cited: which cases cite it."""
+    return case_path(target) if is_case(target) else f"/aangehaald/{quote(target, safe='')}"
+
+
+def official_url(target: str) -> str | None:
+    """The official address of what is cited, or None: what is an address itself is its own."""
+    if target.startswith("ECLI:"):
+        return _ruling_url(target)
+    if target.startswith("celex:"):
+        return _eu_act_url(target)
+    return safe_url(target) or publication_url(target)
+
+
+def outlet_path(outlet: str) -> str:
+    """Our page of one news medium: who cited it."""
+    return f"/medium/{quote(outlet, safe='')}"
+
+
+def name_path(name: str) -> str:
+    """Our page of one organisation, programme, body or place: who asked about it."""
+    return f"/naam/{quote(name, safe='')}"
+
+
 def document_path(sha256: str) -> str:
     """Our page of one raw document."""
     return f"/document/{sha256}"

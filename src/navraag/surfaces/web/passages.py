@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from navraag.enrichment.passages import answer_key as _key
 from navraag.records.cases import Case, CaseAnswers, Pair, PairAnswer
 from navraag.records.text import Footnote, Text
 from navraag.surfaces.links import case_path
 from navraag.surfaces.web import texts
+from navraag.surfaces.web.case_findings import CaseFindings, FindingView, marked
 from navraag.surfaces.web.texts import Notes, by_label
 
 Key = tuple[str, tuple[int, ...], tuple[str, ...]]
@@ -50,13 +52,15 @@ class Passage:
     questions: tuple[QuestionView, ...]
     answers: tuple[AnswerView, ...]
     notes: tuple[NoteView, ...]
+    findings: tuple[FindingView, ...] = ()
 
 
 class Reader:
     """Writes the texts of one case as HTML; remembers which notes and joint answers the page has shown."""
 
-    def __init__(self, case: Case, *, prefix: str, missing: str) -> None:
+    def __init__(self, case: Case, *, prefix: str, missing: str, findings: CaseFindings | None = None) -> None:
         self._case = case
+        self.findings = findings
         self._papers = {paper.id: paper for paper in case.answers}
         home = case_path(case.number)
         asked = by_label(case.questions.footnotes) if case.questions else {}
@@ -113,26 +117,30 @@ class Reader:
         for given in new:
             self._first[_key(given)] = pairs[0].label
         answers = tuple(self._answer(given) for given in new)
-        return Passage(questions=questions, answers=answers, notes=self.fresh_notes())
+        return Passage(questions=questions, answers=answers, notes=self.fresh_notes(), findings=self._found(pairs, new))
+
+    def _found(self, pairs: list[Pair], answers: list[PairAnswer]) -> tuple[FindingView, ...]:
+        if self.findings is None:
+            return ()
+        asked = [finding for pair in pairs for finding in self.findings.question(pair.label)]
+        return self.findings.views([*asked, *(finding for given in answers for finding in self.findings.answer(_key(given), given))])
 
     def _question(self, pair: Pair) -> QuestionView:
         elsewhere = tuple(dict.fromkeys(self._first[_key(given)] for given in pair.answers if _key(given) in self._first))
-        return QuestionView(label=pair.label, html=texts.render(pair.question.text, self._asked), elsewhere=elsewhere)
+        found = marked(pair.question.text, self.findings.question(pair.label)) if self.findings else frozenset()
+        return QuestionView(label=pair.label, html=texts.render(pair.question.text, self._asked, found), elsewhere=elsewhere)
 
     def _answer(self, given: PairAnswer) -> AnswerView:
         notes = self._answered.get(given.answer_set, self._bare)
+        found = marked(given.answer.text, self.findings.answer(_key(given), given)) if self.findings else frozenset()
         return AnswerView(
             paper=self._papers.get(given.answer_set), labels=self._labels(given),
-            html=texts.render(given.answer.text, notes), see_also=given.answer.see_also,
+            html=texts.render(given.answer.text, notes, found), see_also=given.answer.see_also,
         )
 
     def _labels(self, given: PairAnswer) -> tuple[str, ...]:
         """The labels of the questions that this answer covers; its own numbers where none of them is known."""
         return tuple(self._covered.get(_key(given), ())) or tuple(str(number) for number in given.answer.numbers)
-
-
-def _key(given: PairAnswer) -> Key:
-    return given.answer_set, given.answer.numbers, given.answer.labels or (given.answer.heading,)
 
 
 def _neighbours(pairs: tuple[Pair, ...]) -> list[list[Pair]]:

@@ -17,6 +17,8 @@ from navraag.records.text import Footnote, Link, Mark, Paragraph, Text
 from navraag.surfaces.links import linkify, safe_url, without_overlap
 
 Html = str
+Marked = tuple[Paragraph, bool]
+_FOUND: dict[bool, Html] = {False: "", True: ' class="found"'}
 _SPECIAL = re.compile(r"[&<>\"']")
 
 
@@ -72,9 +74,10 @@ def by_label(footnotes: tuple[Footnote, ...]) -> dict[str, Footnote]:
     return table
 
 
-def render(text: Text, notes: Notes) -> Markup:
-    """A text as HTML blocks."""
-    blocks = (_block(kind, list(group), notes) for kind, group in groupby(text.paragraphs, key=_kind))
+def render(text: Text, notes: Notes, marked: frozenset[int] = frozenset()) -> Markup:
+    """A text as HTML blocks; paragraphs whose place is in ``marked`` have a thin mark in the margin."""
+    numbered = ((paragraph, at in marked) for at, paragraph in enumerate(text.paragraphs))
+    blocks = (_block(kind, list(group), notes) for kind, group in groupby(numbered, key=_kind))
     return Markup("".join(blocks))  # noqa: S704  # every word in it went through _safe
 
 
@@ -84,8 +87,8 @@ def render_note(note: Footnote, notes: Notes) -> Markup:
     return Markup(" ".join([_inline(Paragraph(text=note.text), notes), *extra]))  # noqa: S704  # same
 
 
-def _kind(paragraph: Paragraph) -> str:
-    return paragraph.kind
+def _kind(numbered: Marked) -> str:
+    return numbered[0].kind
 
 
 def _safe(words: str) -> Html:
@@ -93,19 +96,20 @@ def _safe(words: str) -> Html:
     return escape(words) if _SPECIAL.search(words) else words
 
 
-def _block(kind: str, paragraphs: list[Paragraph], notes: Notes) -> Html:
+def _block(kind: str, paragraphs: list[Marked], notes: Notes) -> Html:
     match kind:
         case "item":
-            return f'<ul class="items">{"".join(_item(paragraph, notes) for paragraph in paragraphs)}</ul>'
+            return f'<ul class="items">{"".join(_item(paragraph, notes, _FOUND[found]) for paragraph, found in paragraphs)}</ul>'
         case "row":
-            return f'<div class="table" tabindex="0"><table>{"".join(_row(paragraph, notes) for paragraph in paragraphs)}</table></div>'
+            rows = "".join(_row(paragraph, notes) for paragraph, _ in paragraphs)
+            return f'<div class="table{" found" if any(found for _, found in paragraphs) else ""}" tabindex="0"><table>{rows}</table></div>'
     tag = {"heading": "h4", "quote": "blockquote"}.get(kind, "p")
-    return "".join(f"<{tag}>{_inline(paragraph, notes)}</{tag}>" for paragraph in paragraphs)
+    return "".join(f"<{tag}{_FOUND[found]}>{_inline(paragraph, notes)}</{tag}>" for paragraph, found in paragraphs)
 
 
-def _item(paragraph: Paragraph, notes: Notes) -> Html:
+def _item(paragraph: Paragraph, notes: Notes, found: Html) -> Html:
     bullet = _safe(paragraph.bullet.strip() or "–")
-    return f'<li><span class="bullet">{bullet}</span> <span>{_inline(paragraph, notes)}</span></li>'
+    return f'<li{found}><span class="bullet">{bullet}</span> <span>{_inline(paragraph, notes)}</span></li>'
 
 
 def _row(paragraph: Paragraph, notes: Notes) -> Html:

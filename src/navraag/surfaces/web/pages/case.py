@@ -9,15 +9,20 @@ from navraag.enrichment.timeline import timeline
 from navraag.errors import NotFoundError
 from navraag.records.cases import Case, Relation
 from navraag.records.timeline import Timeline
+from navraag.store.findings import Findings
 from navraag.store.reader import Registry
+from navraag.surfaces.finding_shapes import findings_by_sort
 from navraag.surfaces.links import case_path
 from navraag.surfaces.shapes import case_shape
+from navraag.surfaces.web.case_findings import CaseFindings
 from navraag.surfaces.web.clock import bar, events
 from navraag.surfaces.web.pages import kept, visit_of
 from navraag.surfaces.web.passages import Reader
 from navraag.surfaces.web.site import Visit
 from navraag.surfaces.web.versions import versions
-from navraag.surfaces.web.wording import cite_case
+from navraag.surfaces.web.wording import cite_case, publications
+
+SWITCH = "bevindingen"
 
 
 def clock_of(case: Case, visit: Visit) -> Timeline:
@@ -27,7 +32,10 @@ def clock_of(case: Case, visit: Visit) -> Timeline:
 
 def reader_of(case: Case, visit: Visit) -> Reader:
     """What writes the texts of a case in the reader's language."""
-    return Reader(case, prefix=visit.prefix, missing=visit.say("note.missing"))
+    held = Findings(visit.registry)
+    shown = visit.request.query_params.get(SWITCH) == "toon"
+    found = CaseFindings(case, held.of_case(case.number), visit.say, shown=shown, read=held.is_read(case.number))
+    return Reader(case, prefix=visit.prefix, missing=visit.say("note.missing"), findings=found)
 
 
 def find_case(visit: Visit) -> Case:
@@ -70,8 +78,20 @@ async def show(visit: Visit) -> Response:
         "case.html", case=case, clock=clock, events=events(case, clock), bar=bar(clock), reader=reader,
         citation=cite_case(case, visit.say, visit.absolute(case_path(case.number))),
         documents=visit.registry.documents_of(case.number), versions=versions(case),
-        related=related(case, visit.registry),
+        related=related(case, visit.registry), citing=Findings(visit.registry).citing(known_as(case), apart_from=case.number),
     )
+
+
+def known_as(case: Case) -> tuple[str, ...]:
+    """Everything by which another text may cite the case: its numbers and its publications."""
+    return tuple(dict.fromkeys((case.number, *case.former_numbers, *publications(case))))
+
+
+async def findings_json(request: Request) -> Response:
+    """The findings of a case, sort by sort; ``read`` is false where it was not read for them yet."""
+    visit = visit_of(request)
+    case, held = find_case(visit), Findings(visit.registry)
+    return JSONResponse({"case": case.number, "read": held.is_read(case.number)} | findings_by_sort(held.of_case(case.number)))
 
 
 async def as_json(request: Request) -> Response:

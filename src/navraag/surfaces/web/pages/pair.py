@@ -19,8 +19,10 @@ async def show(visit: Visit) -> Response:
     pair = case.pairs[place]
     if (case.number, pair.label) != (visit.request.path_params["number"], visit.request.path_params["label"]):
         return RedirectResponse(visit.href(pair_path(case.number, pair.label)), 301)
+    reader = reader_of(case, visit)
+    passage = reader.passage(pair)
     return visit.page(
-        "pair.html", case=case, pair=pair, clock=clock_of(case, visit), passage=reader_of(case, visit).passage(pair),
+        "pair.html", case=case, pair=pair, clock=clock_of(case, visit), passage=passage, passages=reader,
         before=case.pairs[place - 1] if place else None, after=next(iter(case.pairs[place + 1:]), None),
         citation=cite_pair(case, pair, visit.say, visit.absolute(pair_path(case.number, pair.label))),
     )

@@ -1,0 +1,27 @@
+"""What the keys of findings are called: papers as they are cited, outlets and names by their own name."""
+
+import re
+
+from navraag.records.found import FindingKind
+
+_PAPER = re.compile(r"kst-(\d{2})(\d{3})((?:-[A-Z0-9]+)*?)(?:-([0-9]+|[A-Z]{1,2}))?")
+_APPENDIX = re.compile(r"ah-tk-(\d{4})(\d{4})-(\d+)")
+
+
+def shown_key(kind: FindingKind, key: str) -> str:
+    """A key as people write it.
+
+    >>> shown_key("reference", "kst-28638-166"), shown_key("reference", "ah-tk-20242025-156")
+    ('Kamerstuk 28 638, nr. 166', 'Aanhangsel Handelingen 2024-2025, nr. 156')
+    """
+    if kind != "reference":
+        return NAMES.get(kind, {}).get(key, key)
+    if found := _PAPER.fullmatch(key):
+        dossier = f"Kamerstuk {found[1]} {found[2]}{found[3].replace('-', ' ', 1)}"
+        return f"{dossier}, nr. {found[4]}" if found[4] else dossier
+    if found := _APPENDIX.fullmatch(key):
+        return f"Aanhangsel Handelingen {found[1]}-{found[2]}, nr. {found[3]}"
+    return key
+
+
+NAMES: dict[FindingKind, dict[str, str]] = {}

@@ -1,0 +1,80 @@
+"""Who cites a paper, a medium or an organisation: one page each, and the ones found most."""
+
+import asyncio
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from navraag.errors import NotFoundError
+from navraag.records.found import FindingKind
+from navraag.store.findings import Citing, Findings
+from navraag.store.registers import KeyCount, Registers
+from navraag.surfaces import links
+from navraag.surfaces.finding_names import shown_key
+from navraag.surfaces.web.pages import visit_of
+from navraag.surfaces.web.site import Visit
+
+MOST = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of page: the finding behind it, and the address of its list."""
+
+    name: str
+    kind: FindingKind
+    path: str
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(name="stukken", kind="reference", path="/aangehaald"), Kind(name="media", kind="outlet", path="/medium"), Kind(name="namen", kind="name", path="/naam"),
+)
+
+
+def _kind(visit: Visit) -> Kind:
+    return next(one for one in KINDS if visit.place == one.path or visit.place.startswith(f"{one.path}/"))
+
+
+async def show(request: Request) -> Response:
+    """The cases in which something is cited or named."""
+    visit = visit_of(request)
+    kind, key = _kind(visit), str(request.path_params["key"])
+    if kind.kind == "reference" and links.is_case(key):
+        return RedirectResponse(visit.href(links.case_path(key)), 301)
+    found = _found(visit, kind, key)
+    return visit.page("cited.html", kind=kind, key=key, name=shown_key(kind.kind, key), found=found, official=links.official_url(key) if kind.kind == "reference" else None)
+
+
+async def as_json(request: Request) -> Response:
+    """The same as JSON."""
+    visit = visit_of(request)
+    kind, key = _kind(visit), str(request.path_params["key"])
+    found = _found(visit, kind, key)
+    return JSONResponse({
+        "key": key, "name": shown_key(kind.kind, key), "kind": kind.kind,
+        "cases": [{"case": one.case, "subject": one.subject, "tabled_on": one.tabled_on and one.tabled_on.isoformat(), "questions": list(one.labels)} for one in found],
+    })
+
+
+def _found(visit: Visit, kind: Kind, key: str) -> tuple[Citing, ...]:
+    found = Findings(visit.registry).citing((key,), kind=kind.kind)
+    if not found:
+        raise NotFoundError(f"nothing here cites {key[:80]!r}")
+    return found
+
+
+async def every(request: Request) -> Response:
+    """What is cited or named in most cases."""
+    visit = visit_of(request)
+    kind = _kind(visit)
+    rows: tuple[KeyCount, ...] = await asyncio.get_running_loop().run_in_executor(
+        visit.site.clerk, lambda: Registers(visit.site.lists).keys(kind.kind, limit=MOST),
+    )
+    lines = [(row, shown_key(kind.kind, row.key), _page(kind, row.key)) for row in rows]
+    return visit.page("cited_most.html", kind=kind, lines=lines, kinds=KINDS)
+
+
+def _page(kind: Kind, key: str) -> str:
+    pages = {"reference": links.cited_path, "outlet": links.outlet_path, "name": links.name_path}
+    return pages[kind.kind](key)
