@@ -37,7 +37,7 @@ class Statistics:
     """The statistics of one registry; never writes. ``today``: the day of which is told what is known; by default all of it."""
 
     def __init__(self, registry: Registry, today: date | None = None) -> None:
-        self._registry = registry
+        self.registry = registry
         self.day = last_known_day(registry, today or date.max)
 
     def period(self, first: date | None = None, last: date | None = None) -> Period:
@@ -48,39 +48,41 @@ class Statistics:
     def by(self, dimension: Dimension, period: Period, only: Only | None = None) -> tuple[Figures, ...]:
         """The figures of each value of a dimension, in order of value; ``only`` keeps the sets with values of other dimensions."""
         key = ("figures", dimension, period, tuple(sorted((only or {}).items())))
-        return self._registry.remember(key, lambda: tuple(map(figures, tallies(self._registry, period, dimension, only))))
+        return self.registry.remember(key, lambda: tuple(map(figures, tallies(self.registry, period, dimension, only))))
 
     def times(self, period: Period, only: Only | None = None) -> tuple[Step, ...]:
         """The share that waits after so many days, with its band (Kaplan-Meier)."""
-        return next((answer_times(tally) for tally in tallies(self._registry, period, "all", only)), ())
+        return next((answer_times(tally) for tally in tallies(self.registry, period, "all", only)), ())
 
     def workload(self, period: Period) -> tuple[Workload, ...]:
         """What ministries had on their desks."""
-        return workload.workload(self._registry, period)
+        return workload.workload(self.registry, period)
 
     def reasons(self, period: Period) -> tuple[Reason, ...]:
         """Why answers were delayed."""
-        return workload.reasons(self._registry, period)
+        return workload.reasons(self.registry, period)
 
     def joint(self, period: Period) -> JointAnswers:
         """How much was answered jointly."""
-        return workload.joint_answers(self._registry, period)
+        return workload.joint_answers(self.registry, period)
 
     def seats(self, period: Period) -> tuple[PartySeats, ...]:
         """What was asked per member and per seat, by party."""
-        return party_seats(self._registry, period)
+        return party_seats(self.registry, period)
 
-    def cases(self, period: Period, only: Only | None = None, which: str = "", *, page: tuple[int, int] = (0, _ALL_CASES)) -> tuple[int, tuple[FoundCase, ...]]:
-        """How many sets stand behind a number, and those of a page (offset, limit)."""
-        return cases_behind(self._registry, period, only or {}, which, page=page)
+    def cases(
+        self, period: Period, only: Only | None = None, which: str = "", *, within_days: int | None = None, page: tuple[int, int] = (0, _ALL_CASES),
+    ) -> tuple[int, tuple[FoundCase, ...]]:
+        """How many sets stand behind a number, and those of a page (offset, limit), the oldest first."""
+        return cases_behind(self.registry, period, only or {}, which, within_days=within_days, page=page)
 
     def names(self, dimension: Dimension) -> Mapping[str, str]:
         """What is shown for the codes of a dimension; a value that is not in it is its own name."""
         match dimension:
             case "ministry" | "post" | "party" | "member":
-                return names_of(self._registry, dimension, self.day)
+                return names_of(self.registry, dimension, self.day)
             case "minister":
-                return shown_names(self._registry)["officials"]
+                return shown_names(self.registry)["officials"]
         return {}
 
     def table(self, what: Dimension | Subject, period: Period, only: Only | None = None, which: str = "") -> Table:

@@ -1,0 +1,186 @@
+"""The panels of statistics: which chart, which caption, which table, and which sets stand behind each number."""
+
+from collections.abc import Sequence
+
+from navraag.records.statistics import DEFINITIONS, Definition, Dimension, Figures, Step
+from navraag.surfaces.charts.curve import Stop, curve
+from navraag.surfaces.charts.legend import Key
+from navraag.surfaces.charts.level import Dot, Row, Span, counts, dots, spans
+from navraag.surfaces.charts.upright import Column, Line, Point, bars, lines
+from navraag.surfaces.web.figuring import Figuring, parameter
+from navraag.surfaces.web.panels import Cell, Panel, count, days, heads, percent, percentage, rows, words
+
+MOST_DRAWN = 30
+_STOPS = (7, 14, 21, 28, 42, 63, 84, 126, 180, 365)
+_DUTCH: dict[Definition, str] = {"strict": "streng", "listed": "lijst", "noticed": "gemeld"}
+_OUTCOMES = (("answered", "beantwoord", "hatch"), ("open", "open", "solid"), ("withdrawn", "ingetrokken", "points"), ("unknown", "onbekend", "empty"))
+_MARKS: dict[Definition, tuple[str, str]] = {"strict": ("circle", ""), "listed": ("square", "7 4"), "noticed": ("triangle", "2 4")}
+_FIGURES = (
+    "sets", "questions", "answered", "open", "withdrawn", "unknown", "with_notice", "decided", "strict", "listed", "noticed", "quartile", "median",
+    "third_quartile",
+)
+
+
+def keys_of_definitions(asked: Figuring) -> list[Key]:
+    """How the three definitions are drawn, always the same."""
+    return [Key(asked.say(f"figures.{name}"), mark=_MARKS[name][0], dash=_MARKS[name][1]) for name in DEFINITIONS]
+
+
+def counts_panel(asked: Figuring, figures: Sequence[Figures], dimension: Dimension) -> Panel:
+    """How much was asked over time, stacked by what became of it."""
+    say = asked.say
+    keys = [Key(say(f"figures.outcome_{name}"), pattern=pattern) for name, _, pattern in _OUTCOMES]
+    columns = [
+        Column(one.value, tuple(int(getattr(one, name)) for name, *_ in _OUTCOMES), f"{one.value}: {say.number(one.sets)}", asked.sets("", dimension, one.value))
+        for one in figures
+    ]
+    total = sum(one.sets for one in figures)
+    return Panel(
+        name="aantal", title=say("figures.chart_counts"), rule=say("figures.chart_counts_rule"), of=say("figures.n", n=say.number(total)),
+        drawn=bars("aantal", keys, columns, axis=say("figures.axis_counts")), files=parameter(dimension), query=asked.search(),
+        heads=("", *heads(say, "sets", "questions", *(name for name, *_ in _OUTCOMES))),
+        rows=rows((
+            words(one.value), count(say, one.sets, asked.sets("", dimension, one.value)), count(say, one.questions),
+            *(count(say, getattr(one, name), asked.sets(which, dimension, one.value)) for name, which, _ in _OUTCOMES),
+        ) for one in figures),
+    )
+
+
+def in_time_panel(asked: Figuring, figures: Sequence[Figures], dimension: Dimension) -> Panel:
+    """The shares in time over time."""
+    say = asked.say
+    drawn = [Line(key, tuple(_point(asked, one, dimension, name) for one in figures)) for key, name in zip(keys_of_definitions(asked), DEFINITIONS, strict=True)]
+    return Panel(
+        name="op-tijd", title=say("figures.chart_in_time"), rule=say("figures.chart_in_time_rule"), of=_decided(asked, figures),
+        drawn=lines("op-tijd", drawn, [one.value for one in figures], axis=say("figures.axis_share")), files=parameter(dimension), query=asked.search(),
+        heads=("", *heads(say, "decided", *DEFINITIONS)), rows=rows(_share_cells(asked, one, dimension, one.value) for one in figures),
+    )
+
+
+def _point(asked: Figuring, one: Figures, dimension: Dimension, name: Definition) -> Point:
+    share = one.share(name)
+    told = f"{one.value}, {asked.say(f'figures.{name}')}: {percentage(asked.say, share.value)} ({share.part}/{share.whole})"
+    return Point(share.value, told, asked.sets(f"op-tijd-{_DUTCH[name]}", dimension, one.value))
+
+
+def _decided(asked: Figuring, figures: Sequence[Figures]) -> str:
+    return asked.say("figures.n_decided", n=asked.say.number(sum(one.decided for one in figures)))
+
+
+def _share_cells(asked: Figuring, one: Figures, dimension: Dimension, name: str) -> tuple[Cell, ...]:
+    say = asked.say
+    return (
+        words(name), count(say, one.decided, asked.sets("beslist", dimension, one.value)),
+        *(percent(say, one.share(kind).value, asked.sets(f"op-tijd-{_DUTCH[kind]}", dimension, one.value)) for kind in DEFINITIONS),
+    )
+
+
+def times_panel(asked: Figuring, steps: Sequence[Step]) -> Panel:
+    """The course of answering."""
+    say, total = asked.say, steps[0].at_risk if steps else 0
+    furthest = _furthest(steps)
+    stops = [Stop(day, f"{say.count('figures.within', day)}: {percentage(say, 1 - _waits(steps, day))}", asked.sets("beantwoord", binnen=day)) for day in _STOPS]
+    return Panel(
+        name="antwoordtijd", title=say("figures.chart_times"), rule=say("figures.chart_times_rule"), of=say("figures.n", n=say.number(total)),
+        drawn=curve(
+            "antwoordtijd", steps, stops, axis=(say("figures.axis_answered"), say("figures.axis_days")),
+            terms=((21, say("figures.term_three")), (42, say("figures.term_six"))), furthest=furthest,
+        ), files="antwoordtijd", query=asked.search(),
+        heads=heads(say, "day", "answered_share", "band", "at_risk"),
+        rows=rows(_time_cells(asked, steps, stop) for stop in stops if stop.day <= furthest),
+    )
+
+
+def _furthest(steps: Sequence[Step]) -> int:
+    """How far the course is drawn: until one in fifty waits, at least nine weeks, at most a year and a half."""
+    day = next((step.day for step in steps if step.waiting <= 0.02), steps[-1].day if steps else 0)
+    return min(max(day, 63), 540)
+
+
+def _waits(steps: Sequence[Step], day: int) -> float:
+    return next((step.waiting for step in reversed(steps) if step.day <= day), 1.0)
+
+
+def _time_cells(asked: Figuring, steps: Sequence[Step], stop: Stop) -> tuple[Cell, ...]:
+    say = asked.say
+    step = next((step for step in reversed(steps) if step.day <= stop.day), None)
+    after = next((step.at_risk for step in steps if step.day > stop.day), 0)
+    band = f"{percentage(say, 1 - step.upper)} – {percentage(say, 1 - step.lower)}" if step else "–"
+    return (Cell(text=say.number(stop.day), href=stop.href), percent(say, 1 - step.waiting if step else 0.0), Cell(text=band), count(say, after))
+
+
+def value_panels(asked: Figuring, figures: Sequence[Figures], dimension: Dimension) -> tuple[Panel, ...]:
+    """A dimension: its shares, its answer times, and all its figures as one table."""
+    drawn = _drawn(figures)
+    return (_dots_panel(asked, drawn, figures, dimension), _spans_panel(asked, drawn, figures, dimension))
+
+
+def _drawn(figures: Sequence[Figures]) -> list[Figures]:
+    """The values that a chart has room for: those with the most sets, in their own order."""
+    most = {one.value for one in sorted(figures, key=lambda one: -one.sets)[:MOST_DRAWN]}
+    return [one for one in figures if one.value in most]
+
+
+def _dots_panel(asked: Figuring, drawn: Sequence[Figures], figures: Sequence[Figures], dimension: Dimension) -> Panel:
+    say = asked.say
+    lined = [
+        Row(
+            asked.name(dimension, one.value),
+            tuple(Dot(point.value, point.title, point.href) for point in (_point(asked, one, dimension, name) for name in DEFINITIONS)),
+            say.number(one.decided),
+        )
+        for one in drawn
+    ]
+    return Panel(
+        name="op-tijd", title=say("figures.chart_in_time"), rule=say("figures.chart_in_time_rule"), of=_decided(asked, figures) if dimension != "all" else "",
+        drawn=dots("op-tijd", keys_of_definitions(asked), lined, end=say("figures.axis_n")), files=parameter(dimension), query=asked.search(),
+        heads=(say(f"figures.by_{parameter(dimension)}"), *heads(say, *_FIGURES)),
+        rows=rows(_figure_cells(asked, one, dimension) for one in figures), notes=_notes(asked, drawn, figures, dimension), open=True,
+    )
+
+
+def _notes(asked: Figuring, drawn: Sequence[Figures], figures: Sequence[Figures], dimension: Dimension) -> tuple[str, ...]:
+    say = asked.say
+    many = (say("figures.chart_rows", n=say.number(len(figures)), most=MOST_DRAWN),) if len(figures) > len(drawn) else ()
+    return (*many, say("figures.years_note")) if dimension == "ministry" else many
+
+
+def _figure_cells(asked: Figuring, one: Figures, dimension: Dimension) -> tuple[Cell, ...]:
+    say = asked.say
+    def behind(which: str) -> str:
+        return asked.sets(which, dimension, one.value)
+
+    return (
+        words(asked.name(dimension, one.value)), count(say, one.sets, behind("")), count(say, one.questions), count(say, one.answered, behind("beantwoord")),
+        count(say, one.open, behind("open")), count(say, one.withdrawn, behind("ingetrokken")), count(say, one.unknown, behind("onbekend")),
+        count(say, one.with_notice, behind("met-uitstel")), count(say, one.decided, behind("beslist")),
+        *(percent(say, one.share(name).value, behind(f"op-tijd-{_DUTCH[name]}")) for name in DEFINITIONS),
+        days(say, one.quartile), days(say, one.median), days(say, one.third_quartile),
+    )
+
+
+def _spans_panel(asked: Figuring, drawn: Sequence[Figures], figures: Sequence[Figures], dimension: Dimension) -> Panel:
+    say = asked.say
+    furthest = max([one.third_quartile or 0 for one in drawn] + [one.median or 0 for one in drawn] + [63])
+    lined = [
+        Span(
+            asked.name(dimension, one.value), one.quartile, one.median, one.third_quartile,
+            f"{asked.name(dimension, one.value)}: {' · '.join(days(say, day).text for day in (one.quartile, one.median, one.third_quartile))}",
+            asked.sets("beantwoord", dimension, one.value), say.number(one.sets),
+        )
+        for one in drawn
+    ]
+    return Panel(
+        name="dagen", title=say("figures.chart_spans"), rule=say("figures.chart_spans_rule"), of=say("figures.n", n=say.number(sum(one.sets for one in figures))),
+        drawn=spans("dagen", lined, end=say("figures.axis_n"), furthest=furthest), files=parameter(dimension), query=asked.search(),
+        heads=(say(f"figures.by_{parameter(dimension)}"), *heads(say, "sets", "quartile", "median", "third_quartile"), say("figures.th_band")),
+        rows=rows((
+            words(asked.name(dimension, one.value)), count(say, one.sets, asked.sets("", dimension, one.value)), days(say, one.quartile), days(say, one.median),
+            days(say, one.third_quartile), Cell(text=f"{days(say, one.median_low).text} – {days(say, one.median_high).text}"),
+        ) for one in drawn),
+    )
+
+
+def counted_rows(drawn: Sequence[tuple[str, Sequence[tuple[float | None, str, str]]]], name: str, keys: Sequence[Key]) -> object:
+    """Bars of counts: for each row its name and, for each key, the number, what is said of it, and the page behind it."""
+    return counts(name, keys, [Row(label, tuple(Dot(*dot) for dot in values)) for label, values in drawn])
