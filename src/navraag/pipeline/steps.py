@@ -3,6 +3,7 @@
 import mimetypes
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -22,6 +23,9 @@ MOST_UNREAD_ROWS = 100
 """Of a list so many unread rows are kept as problems; the rest is only counted."""
 FIRST_SAMPLE = 90001
 """Samples carry case numbers from …Z90001 on, a range that the Kamer never uses."""
+
+PUBLISHED = "koop_publications"
+"""The source whose names of documents count before those of others."""
 
 Origin = Literal["real", "sample"]
 _DOCUMENT_ENDINGS = (".xml", ".html", ".htm", ".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".jsonl", ".jsonl.gz", ".txt.gz", ".xml.gz")
@@ -156,6 +160,16 @@ def best_name(*names: str) -> str:
     'ah-tk-20202021-9001.xml'
     """
     return min(names, key=lambda name: (_TELLING.search(name) is None, name))
+
+
+def document_name(places: Iterable[tuple[str, str]]) -> str:
+    """The name of a document that sources gave under several (source, identifier): KOOP's before those of others, else the best.
+
+    >>> document_name([("tk_resources", "a3/kv-tk-2024Z90017.pdf"), ("koop_publications", "kv-9101520/kv-9101520.pdf")])
+    'kv-9101520.pdf'
+    """
+    names = [(source, source_id.rpartition("/")[2].rpartition("!")[2]) for source, source_id in places]
+    return best_name(*([name for source, name in names if source == PUBLISHED] or [name for _, name in names]))
 
 
 def media_type(name: str, data: bytes) -> str:

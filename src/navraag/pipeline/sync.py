@@ -10,6 +10,7 @@ from navraag.errors import SourceError
 from navraag.pipeline.expectations import Expectation, expectations
 from navraag.pipeline.report import Failure, Tally
 from navraag.pipeline.run import link_cases
+from navraag.pipeline.sync_entities import kind_of_registry
 from navraag.pipeline.sync_feed import FeedKeeper, follow, restore, start_token
 from navraag.pipeline.sync_files import (
     Asking,
@@ -32,7 +33,7 @@ from navraag.sources.koop_sru import PUBLICATIONS, Search
 from navraag.sources.tk_resources import Resources
 from navraag.sources.tk_syncfeed import CATEGORIES, SyncFeed
 from navraag.store.database import sole_writer
-from navraag.store.sync import FILE_NAME, SyncStore
+from navraag.store.sync import FILE_NAME, Progress, SyncStore
 from navraag.store.writer import Changes
 
 Tell = Callable[[str, int, int], None]
@@ -48,6 +49,8 @@ class SyncPlan:
     now: Callable[[], datetime]
     tell: Tell
     processes: int | None = None
+    link_every: float = 3600.0
+    """Seconds after which a run that goes on shows the cases that it has so far."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,27 +104,60 @@ class _Run:
         self.settings, self.client, self.plan, self.store, self.writer = settings, client, plan, store, writer
         self.tally = Tally()
         self.received: dict[str, int] = {}
+        self.gained: list[Changes] = []
         self.started, self.clock = plan.now(), time.monotonic()
+        self.linked_at = self.clock
 
     def report(self) -> SyncReport:
         """Everything in order: what the sources say, the words, the cases; then whether it all holds."""
         before = self.store.tallies()
         wanted = self.plan.sources
+        was_stopped = self._begin()
         if FEED in wanted:
             self._feed()
+        if self.writer.case_count() == 0 and (kind := kind_of_registry(self.store)):
+            self.writer.set_meta("kind", kind)
+            self._link()  # a newcomer sees the cases before their words
         with Workers(self.plan.processes) as workers:
             intake = RemoteIntake(self.writer, self.store, self.settings, self.tally, self.plan.now)
+            if was_stopped:
+                intake.mend(workers)
             if SEARCH in wanted:
                 self._search(intake, workers)
             want_papers(self.store)
             self._files(intake, workers)
-        if any(count for name, count in self.received.items() if name in CATEGORIES):
-            self.writer.set_meta("linked", "no")
-        changes = link_cases(self.writer, self.plan.tell)
+        changes = self._link()
         self.writer.note_completeness()
         report = self._told(before, changes)
         self.writer.write_run("sync", self.started, self.plan.now(), report)
+        with self.store.transaction():
+            self.store.keep_progress(Progress(stream=_RUNNING))
         return report
+
+    def _begin(self) -> bool:
+        """Note that a run has begun; was the last one stopped, or is the registry new beside what was fetched?"""
+        was_stopped = bool(self.store.progress(_RUNNING).cursor) or self.writer.case_count() == 0
+        with self.store.transaction():
+            self.store.keep_progress(Progress(stream=_RUNNING, cursor="yes"))
+        return was_stopped
+
+    def _link(self) -> Changes:
+        """The cases made anew where anything is new, in the words of a document or in what the feed says."""
+        arrivals = str(self.store.arrivals)
+        if self.store.progress(_LINKED).cursor != arrivals:
+            self.writer.set_meta("linked", "no")
+        changes = link_cases(self.writer, self.plan.tell)
+        self.gained.append(changes)
+        with self.store.transaction():
+            self.store.keep_progress(Progress(stream=_LINKED, cursor=arrivals))
+        self.linked_at = time.monotonic()
+        return _sum(self.gained)
+
+    def _after_group(self, stage: str, done: int, total: int) -> None:
+        """Tell how far the files are; a run of many hours shows its cases in between."""
+        self.plan.tell(stage, done, total)
+        if time.monotonic() - self.linked_at > self.plan.link_every:
+            self._link()
 
     def _feed(self) -> None:
         """Every category in turn; one that fails does not keep the others from coming."""
@@ -166,7 +202,7 @@ class _Run:
         for make in parts:
             part = make()
             try:
-                self.received[part.source] = fetch_part(part, intake, workers, asking, self.plan.tell)
+                self.received[part.source] = fetch_part(part, intake, workers, asking, self._after_group)
             except SourceError as error:
                 self._failed(part.source, error)
             asking.in_a_row = 0
@@ -197,5 +233,15 @@ class _Run:
         )
 
 
+def _sum(gained: list[Changes]) -> Changes:
+    """What linking changed in all, when it was done several times."""
+    last = gained[-1]
+    added = sum(one.added for one in gained)
+    changed, removed = sum(one.changed for one in gained), sum(one.removed for one in gained)
+    total = last.added + last.changed + last.unchanged
+    return Changes(added=min(added, total), changed=min(changed, total - min(added, total)), removed=removed, unchanged=max(0, total - added - changed))
+
+
+_RUNNING, _LINKED = "running", "linked"
 _WHOLE = frozenset({"Persoon", "Fractie", "FractieZetel", "FractieZetelPersoon", "PersoonLoopbaan"})
 """People are read from the beginning, whatever day a sync begins at: thirty pages, and every name needs them."""

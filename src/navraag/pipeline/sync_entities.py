@@ -1,12 +1,13 @@
 """Entities of the feed as they are kept: which fields of which, what is passed over, and what they say about cases."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from navraag.parsing.metadata import lenient_date
 from navraag.parsing.openkamer.page_people import read_person_line
+from navraag.pipeline.steps import FIRST_SAMPLE
 from navraag.records.attribution import Attribution
 from navraag.records.identifiers import AppendixNumber
 from navraag.records.pages import Entity, Registration
@@ -14,6 +15,7 @@ from navraag.sources.tk_syncfeed import CATEGORIES
 from navraag.sources.tk_syncfeed import Entity as FeedEntity
 from navraag.store.sync import SyncStore
 from navraag.store.sync_entities import EntityRow
+from navraag.store.views import Kind
 
 WRITTEN = "Schriftelijke vragen"
 ANSWERS = ("Antwoord schriftelijke vragen", "Antwoord schriftelijke vragen (nader)")
@@ -95,7 +97,7 @@ def _row(category: str, entity: FeedEntity) -> EntityRow:
     }
     light = category == "Zaak" and entity.one("soort") != WRITTEN
     return EntityRow(
-        category=NUMBER[category], id=entity.id, sequence=entity.sequence, deleted=entity.deleted, updated=entity.updated,
+        category=NUMBER[category], id=entity.id, sequence=entity.sequence, deleted=entity.deleted, updated=entity.changed or entity.updated,
         kind=entity.one(keeping.kind) or None, number=entity.one(keeping.number) or None,
         owner=entity.reference(keeping.owner) or None, fields={} if light else fields, references={} if light else references,
     )
@@ -109,6 +111,8 @@ def _passed_over(store: SyncStore, category: str, row: EntityRow) -> str:
         return f"passed over: {row.kind or 'without kind'}"
     if category == "ZaakActor" and row.owner and store.entities.kind_of(NUMBER["Zaak"], row.owner) not in {None, WRITTEN}:
         return "passed over: actors of cases of other kinds"
+    if category == "DocumentVersie" and row.owner and store.entities.kind_of(NUMBER["Document"], row.owner) not in {None, *FAMILY}:
+        return "passed over: versions of documents of other kinds"
     return ""
 
 
@@ -120,6 +124,14 @@ def registrations(store: SyncStore) -> Iterator[Registration]:
     found = {row.number: row for row in store.entities.of(NUMBER["Zaak"], kinds=(WRITTEN,)) if row.number}
     for number in sorted(found):
         yield registration(store, found[number])
+
+
+def kind_of_registry(store: SyncStore) -> Kind | None:
+    """Samples or real cases, as the numbers of the cases tell; None where there are none."""
+    numbers = store.entities.numbers_by_year(NUMBER["Zaak"], WRITTEN)
+    if not numbers:
+        return None
+    return "samples" if store.entities.highest_number(NUMBER["Zaak"], WRITTEN) >= FIRST_SAMPLE else "real"
 
 
 def registration(store: SyncStore, case: EntityRow) -> Registration:
@@ -175,34 +187,37 @@ class Paper:
     stamp: str = ""
 
 
-def papers(store: SyncStore) -> Iterator[Paper]:
-    """Every document whose words the registry wants, sorted by id."""
-    for document in store.entities.of(NUMBER["Document"], kinds=FAMILY):
-        if paper := paper_of(store, document):
-            yield paper
+def papers_since(store: SyncStore, arrival: int) -> Iterator[Paper]:
+    """Every document whose words the registry wants and that came in, or whose versions or cases did, after a group of pages.
 
-
-def papers_since(store: SyncStore, marks: Mapping[str, int]) -> Iterator[Paper]:
-    """The same, of the documents that came in, or whose versions or cases did, after a place in the feed for each category."""
+    One that is none any more has no cases and no publication.
+    """
     seen: set[str] = set()
-    for id_ in _touched(store, marks):
+    for id_ in _touched(store, arrival):
         document = None if id_ in seen else store.entities.one(NUMBER["Document"], id_)
         seen.add(id_)
-        if document and not document.deleted and document.kind in FAMILY and (paper := paper_of(store, document)):
+        if document and (paper := paper_of(store, document)):
             yield paper
 
 
-def _touched(store: SyncStore, marks: Mapping[str, int]) -> Iterator[str]:
-    yield from (row.id for row in store.entities.changed_since(NUMBER["Document"], marks.get("Document", 0)))
-    yield from (row.owner for row in store.entities.changed_since(NUMBER["DocumentVersie"], marks.get("DocumentVersie", 0)) if row.owner)
-    for case in store.entities.changed_since(NUMBER["Zaak"], marks.get("Zaak", 0)):
+def _touched(store: SyncStore, arrival: int) -> Iterator[str]:
+    yield from (row.id for row in store.entities.arrived_since(NUMBER["Document"], arrival) if row.kind in FAMILY)
+    yield from (row.owner for row in store.entities.arrived_since(NUMBER["DocumentVersie"], arrival) if row.owner)
+    for case in store.entities.arrived_since(NUMBER["Zaak"], arrival):
         if case.kind == WRITTEN:
-            yield from (row.id for row in store.entities.hanging_on(case.id, NUMBER["Document"]))
+            yield from store.told.documents_of(case.id)
+
+
+def case_ids(document: EntityRow) -> tuple[str, ...]:
+    """The cases (entities) that a document refers to."""
+    return tuple(dict.fromkeys([*([document.owner] if document.owner else []), *document.all("zaak")]))
 
 
 def paper_of(store: SyncStore, document: EntityRow) -> Paper | None:
-    """One document with its cases and publication (as its version names it, else by rule); None for a notice about something else."""
-    asked = (store.entities.one(NUMBER["Zaak"], id_) for id_ in dict.fromkeys([*([document.owner] if document.owner else []), *document.all("zaak")]))
+    """One document with its cases and publication (as its version names it, else by rule); None for what is about something else."""
+    if document.kind not in FAMILY:
+        return None
+    asked = (store.entities.one(NUMBER["Zaak"], id_) for id_ in case_ids(document))
     cases = tuple(sorted({case.number for case in asked if case and not case.deleted and case.kind == WRITTEN and case.number}))
     if document.kind == NOTICE and not cases:
         return None

@@ -1,7 +1,7 @@
 """Following the feed: pages are kept for good first, then what they say, then the place to go on from."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -41,12 +41,13 @@ class FeedKeeper:
         )
         self.note(pages, progress)
 
-    def note(self, pages: Iterable[Page], progress: Progress) -> None:
+    def note(self, pages: Sequence[Page], progress: Progress) -> None:
         """What the pages say, and how far the feed was followed: all or nothing."""
         with self.store.transaction():
+            arrived = self.store.next_arrival() if any(page.entities for page in pages) else 0
             for page in pages:
                 counts: Counter[str] = Counter({"pages": 1} if page.entities else {})
-                self.store.entities.keep(kept_rows(self.store, page.category, page.entities, counts))
+                self.store.entities.keep(kept_rows(self.store, page.category, page.entities, counts), arrived)
                 self.store.count(page.category, counts)
             self.store.keep_progress(progress)
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from navraag.errors import SourceError
 from navraag.pipeline.ahead import ahead
-from navraag.pipeline.sync_entities import NUMBER, WRITTEN, Paper, paper_of, papers_since
+from navraag.pipeline.sync_entities import NUMBER, WRITTEN, Paper, case_ids, paper_of, papers_since
 from navraag.pipeline.sync_intake import Fetched, RemoteIntake, groups
 from navraag.pipeline.sync_search import tells_of_everything
 from navraag.pipeline.workers import Workers
@@ -23,20 +23,20 @@ GIVE_UP_AFTER = 5
 """So many files in a row that cannot be had mean that the service is down: the rest is left for the next run."""
 PATIENCE = 2
 """A file whose end is missing in so many runs is like that: it is taken as it is."""
-_MARKED = ("Zaak", "Document", "DocumentVersie")
 _MARK = "papers"
 
 
 def want_papers(store: SyncStore) -> int:
-    """Note the publications that the feed speaks of since the last time; how many documents were looked at."""
-    marks = dict(zip(_MARKED, map(int, (store.progress(_MARK).cursor or "0,0,0").split(",")), strict=True))
-    reached = {name: store.entities.highest(NUMBER[name]) for name in _MARKED}
-    count = 0
+    """Note the files that the feed speaks of since the last time, and of which cases they are; how many documents were looked at."""
+    reached, count = store.arrivals, 0
     with store.transaction():
-        for paper in papers_since(store, marks):
-            store.remotes.want(_remotes(paper))
+        for paper in papers_since(store, int(store.progress(_MARK).cursor or -1)):
+            remotes = [] if paper.document.deleted else list(_remotes(paper))
+            store.told.keep_cases(paper.document.id, case_ids(paper.document))
+            store.told.keep(paper.document.id, ((one.source, one.source_id) for one in remotes), paper.cases)
+            store.remotes.want(remotes)
             count += 1
-        store.keep_progress(Progress(stream=_MARK, cursor=",".join(str(max(reached[name], marks[name])) for name in _MARKED)))
+        store.keep_progress(Progress(stream=_MARK, cursor=str(reached)))
     return count
 
 
@@ -153,7 +153,7 @@ def _resource_name(paper: Paper) -> str:
 
 
 def fetch_part(part: FilePart, intake: RemoteIntake, workers: Workers, asking: Asking, tell: Callable[[str, int, int], None]) -> int:
-    """Ask for every file that is due, and take in what comes; how many came."""
+    """Ask for every file that is due, and take in what comes; how many came. ``tell`` is called after each group that is kept."""
     count = 0
     for group in groups(ahead(_asked(part, asking))):
         intake.take(group, workers)

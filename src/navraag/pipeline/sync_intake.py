@@ -7,16 +7,21 @@ from datetime import datetime, timedelta
 from navraag.documents.blobs import BlobStore, sha256_of
 from navraag.documents.document import Retrieval
 from navraag.documents.ledger import Ledger
+from navraag.errors import NotFoundError, StoreError
 from navraag.pipeline.report import Tally
-from navraag.pipeline.steps import VERSION, Step, media_type
+from navraag.pipeline.steps import VERSION, Step, document_name, media_type
 from navraag.pipeline.workers import Workers
-from navraag.settings import Settings
+from navraag.settings import Endpoints, Settings
+from navraag.sources import koop_publications, tk_resources
 from navraag.sources.base import Answer
 from navraag.store.sync import SyncStore
 from navraag.store.sync_remotes import Remote, State
+from navraag.store.totals import places_of
 from navraag.store.views import Kind
 from navraag.store.writer import Held, Reading, Writer
 
+GROUP = 32
+OFFICIAL = Endpoints()
 _LONGEST_PAUSE = timedelta(days=30)
 
 
@@ -59,18 +64,42 @@ class RemoteIntake:
             for one in group:
                 self._note(one, notes.get(id(one)), now)
 
+    def mend(self, workers: Workers) -> int:
+        """Read again what the sync store says is held and the registry lacks (it was lost, or a power cut took its last words)."""
+        lost = self.store.remotes.held() - self._held.keys()
+        pairs = [pair for sha256 in sorted(lost) for remote in self.store.remotes.holding(sha256) if (pair := self._again(remote))]
+        for start in range(0, len(pairs), GROUP):
+            self._read(pairs[start:start + GROUP], workers)
+        return len(pairs)
+
+    def _again(self, remote: Remote) -> tuple[Fetched, Retrieval] | None:
+        """A remote file as it was fetched; one whose bytes are lost is to be had again."""
+        try:
+            data = self.blobs.get(remote.sha256 or "")
+        except (NotFoundError, StoreError):
+            with self.store.transaction():
+                self.store.remotes.want_again(remote.source, remote.source_id)
+            return None
+        answer = Answer(url="", status=200, data=data, etag=remote.etag, last_modified=remote.last_modified)
+        one = Fetched(remote=remote, name=remote.name or "", answer=answer, address=address_of(remote))
+        return one, self._retrieval(one, self._now())
+
     def _read(self, fresh: Sequence[tuple[Fetched, Retrieval]], workers: Workers) -> None:
-        """Read the documents that are new, or new under this name."""
-        unread: dict[tuple[str, str], tuple[bytes, Retrieval]] = {}
-        retrievals = []
+        """Read the documents that are new, or have a better name than before."""
+        notes: dict[str, list[tuple[Fetched, Retrieval]]] = {}
         for one, note in fresh:
-            held = self._held.get(note.document_sha256)
-            if one.answer and (held is None or held.parser_version != VERSION):
-                unread.setdefault((note.document_sha256, one.name), (one.answer.data, note))
-            else:
-                retrievals.append(note)
-        steps = workers.read([(data, name) for (_, name), (data, _) in unread.items()])
-        pairs = [(step, note) for step, (_, note) in zip(steps, unread.values(), strict=True) if self._counts(step)]
+            notes.setdefault(note.document_sha256, []).append((one, note))
+        unread: list[tuple[bytes, str, Retrieval]] = []
+        for sha256, found in notes.items():
+            held, (one, note) = self._held.get(sha256), found[0]
+            places = [(note.source, note.source_id) for _, note in found]
+            name = document_name([*places, *(places_of(self.writer.connection, sha256) if held else ())])
+            if one.answer and (held is None or held.parser_version != VERSION or held.name != name):
+                unread.append((one.answer.data, name, note))
+        steps = list(workers.read([(data, name) for data, name, _ in unread]))
+        pairs = [(step, note) for step, (_, _, note) in zip(steps, unread, strict=True) if self._counts(step)]
+        refused = {step.sha256 for step in steps} - {step.sha256 for step, _ in pairs}
+        retrievals = [note for _, note in fresh if note.document_sha256 not in refused]
         if pairs or retrievals:
             self.writer.write_readings([_reading(step, note) for step, note in pairs], retrievals)
             self.writer.set_meta("linked", "no")
@@ -136,7 +165,17 @@ def _reading(step: Step, note: Retrieval) -> Reading:
     )
 
 
-def groups(things: Iterable[Fetched], most: int = 32) -> Iterable[list[Fetched]]:
+def address_of(remote: Remote) -> str:
+    """The official address of a remote file that is held."""
+    match remote.source:
+        case tk_resources.SOURCE:
+            return f"{OFFICIAL.tk}/SyncFeed/2.0/Resources/{remote.source_id}"
+        case koop_publications.SOURCE:
+            return f"{OFFICIAL.publications}/{remote.name}"
+    return f"{OFFICIAL.publications}/{remote.source_id}/metadata.xml"
+
+
+def groups(things: Iterable[Fetched], most: int = GROUP) -> Iterable[list[Fetched]]:
     """Groups that are kept together."""
     group: list[Fetched] = []
     for one in things:

@@ -4,18 +4,17 @@ A registry that was synced has a second file (``sync.sqlite3``); its writer hand
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from navraag.pipeline.sync_entities import newest_day, papers, people, registrations
+from navraag.pipeline.sync_entities import NUMBER, WRITTEN, newest_day, people, registrations
 from navraag.records.answers import AnswerSet
 from navraag.records.notices import DelayNotice, Withdrawal
 from navraag.records.pages import Entity, Registration
 from navraag.records.parsed import Parsed
 from navraag.records.questions import QuestionSet
 from navraag.settings import Settings
-from navraag.sources import koop_publications, tk_resources
+from navraag.sources import koop_publications, koop_sru, tk_resources
 from navraag.sources.tk_syncfeed import SOURCE
 from navraag.store.database import sqlite_errors
 from navraag.store.rows import CaseEntry
@@ -32,19 +31,21 @@ class ToldWriter(Writer):
 
     def __init__(self, file: Path, sync_file: Path) -> None:
         super().__init__(file)
-        self.sync_file = sync_file
-        self._cases: dict[str, tuple[str, ...]] = {}
-        self._superseded: frozenset[str] = frozenset()
+        self.told = SyncStore(sync_file)
+
+    def close(self) -> None:
+        """Let go of both files."""
+        self.told.close()
+        super().close()
 
     def papers(self) -> Iterator[HeldPaper]:
         """Papers that nothing has replaced, with the cases that the feed names for them, and all registrations."""
-        with closing(SyncStore(self.sync_file)) as store:
-            self._cases, self._superseded = cases_of_documents(store), store.remotes.superseded()
-            told = [_registered(entry) for entry in registrations(store)]
+        superseded = superseded_documents(self.told)
         for paper in super().papers():
-            if paper.sha256 not in self._superseded:
+            if paper.sha256 not in superseded:
                 yield self._completed(paper)
-        yield from told
+        for entry in registrations(self.told):
+            yield _registered(entry)
 
     def paper(self, sha256: str, row: int) -> HeldPaper:
         """One paper held, with the cases that the feed names for it."""
@@ -52,8 +53,7 @@ class ToldWriter(Writer):
 
     def people(self) -> tuple[Entity, ...]:
         """Persons, parties and seats that the feed gave."""
-        with closing(SyncStore(self.sync_file)) as store:
-            return tuple(people(store))
+        return tuple(people(self.told))
 
     def write_cases(self, entries: Iterable[CaseEntry]) -> Changes:
         """Make the cases exactly these, and note how far the feed is known to be complete."""
@@ -63,19 +63,24 @@ class ToldWriter(Writer):
 
     def note_completeness(self) -> None:
         """Note up to which day the feed of cases is known."""
-        with closing(SyncStore(self.sync_file)) as store:
-            day, count = newest_day(store), store.entities.count_kind(0, "Schriftelijke vragen")
+        day = newest_day(self.told)
         if day:
             with sqlite_errors(self.file):
-                keep_source_state(self.connection, SOURCE, day, count)
+                keep_source_state(self.connection, SOURCE, day, self.told.entities.count_kind(NUMBER["Zaak"], WRITTEN))
 
     def _completed(self, paper: HeldPaper) -> HeldPaper:
-        numbers = self._cases.get(paper.sha256)
         content = paper.parsed.content
-        if not numbers or not isinstance(content, _PAPERS) or content.heading.question_numbers:
+        if not isinstance(content, _PAPERS) or content.heading.question_numbers or not (numbers := self.told.told.cases_of(paper.sha256)):
             return paper
         heading = replace(content.heading, question_numbers=numbers)
         return replace(paper, parsed=replace(paper.parsed, content=replace(content, heading=heading)))
+
+
+def superseded_documents(store: SyncStore) -> frozenset[str]:
+    """The documents that make no cases, since a later or better one has taken their place."""
+    return store.told.superseded(
+        files=tk_resources.SOURCE, publications=koop_publications.SOURCE, metadata=koop_publications.METADATA, search=koop_sru.SOURCE,
+    )
 
 
 def writer_for(settings: Settings, file: Path | None = None) -> Writer:
@@ -83,20 +88,6 @@ def writer_for(settings: Settings, file: Path | None = None) -> Writer:
     sync_file = settings.home / FILE_NAME
     target = file or settings.registry_path
     return ToldWriter(target, sync_file) if sync_file.is_file() else Writer(target)
-
-
-def cases_of_documents(store: SyncStore) -> dict[str, tuple[str, ...]]:
-    """The cases that the feed names for each document held, by sha256."""
-    by_file = {
-        (source, remote.source_id): remote.sha256
-        for source in (koop_publications.SOURCE, tk_resources.SOURCE) for remote in store.remotes.every(source) if remote.sha256
-    }
-    found: dict[str, set[str]] = {}
-    for paper in papers(store):
-        for key in ((koop_publications.SOURCE, paper.publication), (tk_resources.SOURCE, paper.document.id)):
-            if sha256 := by_file.get(key):
-                found.setdefault(sha256, set()).update(paper.cases)
-    return {sha256: tuple(sorted(cases)) for sha256, cases in found.items() if cases}
 
 
 def _registered(entry: Registration) -> HeldPaper:

@@ -11,9 +11,11 @@ from navraag.errors import StoreError
 from navraag.store.database import sqlite_errors, transaction
 from navraag.store.sync_entities import Entities
 from navraag.store.sync_remotes import Remotes
+from navraag.store.sync_told import Told
 
 FILE_NAME = "sync.sqlite3"
-VERSION = 1
+VERSION = 2
+ARRIVALS = "arrivals"
 
 _COUNT = "INSERT INTO tally VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count"
 
@@ -47,14 +49,16 @@ class SyncStore:
             self._make()
         self.entities = Entities(self.connection)
         self.remotes = Remotes(self.connection)
+        self.told = Told(self.connection)
 
     def _make(self) -> None:
         version = int(self.connection.execute("PRAGMA user_version").fetchone()[0])
         if version > VERSION:
             raise StoreError(f"{self.file} was made by a newer Navraag: upgrade Navraag")
-        if version == 0:
-            script = files("navraag.store").joinpath("sync.sql").read_text(encoding="utf-8")
-            self.connection.executescript(f"BEGIN;{script};PRAGMA user_version = {VERSION};COMMIT;")
+        for step in range(version, VERSION) if version else (0,):
+            name = f"sync_{step:04}.sql" if step else "sync.sql"
+            script = files("navraag.store").joinpath(name).read_text(encoding="utf-8")
+            self.connection.executescript(f"BEGIN;{script};PRAGMA user_version = {step + 1 if step else VERSION};COMMIT;")
 
     def close(self) -> None:
         """Fold the log into the file and let go of it."""
@@ -89,6 +93,17 @@ class SyncStore:
             "INSERT OR REPLACE INTO progress VALUES (?, ?, ?, ?, ?, ?)",
             (progress.stream, progress.cursor, progress.floor, progress.behind, progress.caught_up, progress.newest),
         )
+
+    @property
+    def arrivals(self) -> int:
+        """How many groups of pages have come in."""
+        return int(self.progress(ARRIVALS).cursor or 0)
+
+    def next_arrival(self) -> int:
+        """The number of a group of pages that comes in now; within a transaction."""
+        number = self.arrivals + 1
+        self.keep_progress(Progress(stream=ARRIVALS, cursor=str(number)))
+        return number
 
     def count(self, stream: str, counts: Mapping[str, int]) -> None:
         """Add to the counts of a stream."""

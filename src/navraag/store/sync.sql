@@ -24,16 +24,17 @@ CREATE TABLE entity (
     category INTEGER NOT NULL,       -- position in the list of categories
     id       BLOB NOT NULL,          -- its identifier, 16 bytes
     sequence INTEGER NOT NULL,       -- its place in the feed: a later one replaces an earlier one
-    deleted  INTEGER NOT NULL,       -- 1: a placeholder of what was deleted at the source; what was known stays in the pages
-    updated  TEXT NOT NULL,          -- the feed's own stamp
+    deleted  INTEGER NOT NULL,       -- 1: deleted at the source; what was known of it stays
+    updated  TEXT NOT NULL,          -- the source's own stamp of its last change
     kind     TEXT,                   -- soort, relatie
     number   TEXT,                   -- nummer, documentNummer, externeidentifier
     owner    BLOB,                   -- the entity that it hangs on
     data     BLOB,                   -- fields and references that are used, JSON
+    arrived  INTEGER NOT NULL DEFAULT 0, -- with which group of pages it came in: later ones have higher numbers
     PRIMARY KEY (category, id)
 ) WITHOUT ROWID;
 CREATE INDEX entity_owner ON entity (owner, category) WHERE owner IS NOT NULL;
-CREATE INDEX entity_sequence ON entity (category, sequence);
+CREATE INDEX entity_arrived ON entity (category, arrived);
 CREATE INDEX entity_kind ON entity (category, kind) WHERE kind IS NOT NULL;
 
 -- What is to be had, or is held, of each remote file.
@@ -54,8 +55,27 @@ CREATE TABLE remote (
     PRIMARY KEY (source, source_id)
 ) WITHOUT ROWID;
 CREATE INDEX remote_state ON remote (state);
+CREATE INDEX remote_sha256 ON remote (sha256) WHERE sha256 IS NOT NULL;
 
 -- Documents that a later one of the same name has replaced: kept, but no longer what a case is made of.
 CREATE TABLE superseded (
     sha256 TEXT PRIMARY KEY          -- the document
 ) WITHOUT ROWID;
+
+-- Which remote files are one document of the Kamer, and the cases that the feed names for it.
+CREATE TABLE told (
+    source    TEXT NOT NULL,         -- as in remote
+    source_id TEXT NOT NULL,         -- as in remote
+    document  BLOB NOT NULL,         -- the entity
+    cases     TEXT NOT NULL,         -- numbers, with blanks between them
+    PRIMARY KEY (source, source_id, document)
+) WITHOUT ROWID;
+CREATE INDEX told_document ON told (document, source);
+
+-- The cases (entities) that documents refer to, held or not yet.
+CREATE TABLE document_case (
+    zaak     BLOB NOT NULL,          -- the case
+    document BLOB NOT NULL,          -- the document
+    PRIMARY KEY (zaak, document)
+) WITHOUT ROWID;
+CREATE INDEX document_case_document ON document_case (document);

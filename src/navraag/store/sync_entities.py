@@ -10,10 +10,13 @@ import msgspec
 Values = Mapping[str, list[str]]
 
 _KEEP = """
-INSERT INTO entity (category, id, sequence, deleted, updated, kind, number, owner, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO entity (category, id, sequence, deleted, updated, kind, number, owner, data, arrived) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (category, id) DO UPDATE SET
-    sequence = excluded.sequence, deleted = excluded.deleted, updated = excluded.updated, kind = excluded.kind,
-    number = excluded.number, owner = excluded.owner, data = excluded.data
+    sequence = excluded.sequence, deleted = excluded.deleted, updated = excluded.updated, arrived = excluded.arrived,
+    kind = CASE WHEN excluded.deleted THEN kind ELSE excluded.kind END,
+    number = CASE WHEN excluded.deleted THEN number ELSE excluded.number END,
+    owner = CASE WHEN excluded.deleted THEN owner ELSE excluded.owner END,
+    data = CASE WHEN excluded.deleted THEN data ELSE excluded.data END
  WHERE excluded.sequence >= entity.sequence
 """
 
@@ -48,9 +51,9 @@ class Entities:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
 
-    def keep(self, rows: Iterable[EntityRow]) -> None:
-        """Entities in their newest state; an older state never replaces a newer one."""
-        self.connection.executemany(_KEEP, map(_entity_values, rows))
+    def keep(self, rows: Iterable[EntityRow], arrived: int) -> None:
+        """Entities in their newest state; an older state never replaces a newer one, and of what is deleted stays what was known."""
+        self.connection.executemany(_KEEP, ((*_entity_values(row), arrived) for row in rows))
 
     def of(self, category: int, *, kinds: Iterable[str] = ()) -> Iterator[EntityRow]:
         """The entities of a category that were not deleted, sorted by id; of some kinds only, where they are named."""
@@ -64,7 +67,7 @@ class Entities:
     def one(self, category: int, id_: str) -> EntityRow | None:
         """One entity, deleted or not; None where it is not held."""
         sql = "SELECT category, id, sequence, deleted, updated, kind, number, owner, data FROM entity WHERE category = ? AND id = ?"
-        row = self.connection.execute(sql, (category, _packed(id_))).fetchone()
+        row = self.connection.execute(sql, (category, packed(id_))).fetchone()
         return _entity_row(row) if row else None
 
     def hanging_on(self, owner: str, category: int) -> tuple[EntityRow, ...]:
@@ -73,15 +76,15 @@ class Entities:
             "SELECT category, id, sequence, deleted, updated, kind, number, owner, data FROM entity "
             "WHERE owner = ? AND category = ? AND NOT deleted ORDER BY id"
         )
-        return tuple(map(_entity_row, self.connection.execute(sql, (_packed(owner), category))))
+        return tuple(map(_entity_row, self.connection.execute(sql, (packed(owner), category))))
 
-    def changed_since(self, category: int, sequence: int) -> Iterator[EntityRow]:
-        """The entities of a category that came in after a place in the feed, deleted ones too, in the feed's order."""
+    def arrived_since(self, category: int, arrival: int) -> Iterator[EntityRow]:
+        """The entities of a category that came in after a group of pages, deleted ones too, in the order in which they came."""
         sql = (
             "SELECT category, id, sequence, deleted, updated, kind, number, owner, data FROM entity "
-            "WHERE category = ? AND sequence > ? ORDER BY sequence"
+            "WHERE category = ? AND arrived > ? ORDER BY arrived, sequence"
         )
-        yield from map(_entity_row, self.connection.execute(sql, (category, sequence)).fetchall())
+        yield from map(_entity_row, self.connection.execute(sql, (category, arrival)).fetchall())
 
     def count_kind(self, category: int, kind: str) -> int:
         """How many entities of a category and kind are held."""
@@ -96,6 +99,11 @@ class Entities:
         )
         return dict(self.connection.execute(sql, (category, kind)))
 
+    def highest_number(self, category: int, kind: str) -> int:
+        """The highest figure behind the Z of the numbers of a kind; 0 where there is none."""
+        sql = "SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM entity WHERE category = ? AND kind = ? AND NOT deleted"
+        return int(self.connection.execute(sql, (category, kind)).fetchone()[0] or 0)
+
     def dangling(self, category: int, owner: int) -> tuple[int, int]:
         """How many entities of a category hang on another, and on how many of these nothing is held."""
         sql = (
@@ -105,15 +113,10 @@ class Entities:
         total, loose = self.connection.execute(sql, (owner, category)).fetchone()
         return int(total), int(loose or 0)
 
-    def highest(self, category: int) -> int:
-        """The last place in the feed from which an entity of a category is held."""
-        row = self.connection.execute("SELECT max(sequence) FROM entity WHERE category = ?", (category,)).fetchone()
-        return int(row[0] or 0)
-
     def kind_of(self, category: int, id_: str) -> str | None:
         """The kind of an entity: None where it is not held or was deleted, "" where it has none."""
         row = self.connection.execute(
-            "SELECT coalesce(kind, '') FROM entity WHERE category = ? AND id = ? AND NOT deleted", (category, _packed(id_)),
+            "SELECT coalesce(kind, '') FROM entity WHERE category = ? AND id = ? AND NOT deleted", (category, packed(id_)),
         ).fetchone()
         return row[0] if row else None
 
@@ -123,7 +126,7 @@ class Entities:
         return {category: (total - deleted, deleted) for category, total, deleted in rows}
 
 
-def _packed(id_: str) -> bytes:
+def packed(id_: str) -> bytes:
     """An identifier as 16 bytes; what is none as its letters."""
     try:
         data = bytes.fromhex(id_.replace("-", ""))
@@ -132,15 +135,16 @@ def _packed(id_: str) -> bytes:
     return data if len(data) == 16 else id_.encode()
 
 
-def _unpacked(data: bytes) -> str:
+def unpacked(data: bytes) -> str:
+    """What was packed."""
     return str(UUID(bytes=data)) if len(data) == 16 else data.decode()
 
 
 def _entity_values(row: EntityRow) -> tuple[object, ...]:
     data = None if row.deleted else msgspec.json.encode([row.fields or {}, row.references or {}])
     return (
-        row.category, _packed(row.id), row.sequence, int(row.deleted), row.updated, row.kind, row.number,
-        _packed(row.owner) if row.owner else None, data,
+        row.category, packed(row.id), row.sequence, int(row.deleted), row.updated, row.kind, row.number,
+        packed(row.owner) if row.owner else None, data,
     )
 
 
@@ -148,6 +152,6 @@ def _entity_row(row: tuple[int, bytes, int, int, str, str | None, str | None, by
     category, id_, sequence, deleted, updated, kind, number, owner, data = row
     fields, references = msgspec.json.decode(data, type=tuple[dict[str, list[str]], dict[str, list[str]]]) if data else ({}, {})
     return EntityRow(
-        category=category, id=_unpacked(id_), sequence=sequence, deleted=bool(deleted), updated=updated, kind=kind,
-        number=number, owner=_unpacked(owner) if owner else None, fields=fields, references=references,
+        category=category, id=unpacked(id_), sequence=sequence, deleted=bool(deleted), updated=updated, kind=kind,
+        number=number, owner=unpacked(owner) if owner else None, fields=fields, references=references,
     )

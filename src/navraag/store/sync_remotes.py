@@ -88,9 +88,13 @@ class Remotes:
         rows = self.connection.execute("SELECT source, state, told_by, count(*) FROM remote GROUP BY 1, 2, 3 ORDER BY 1, 2, 3")
         return {(source, state, told_by): count for source, state, told_by, count in rows}
 
-    def superseded(self) -> frozenset[str]:
-        """The sha256 of documents that a later one of the same name has replaced."""
-        return frozenset(sha256 for (sha256,) in self.connection.execute("SELECT sha256 FROM superseded"))
+    def held(self) -> frozenset[str]:
+        """The sha256 of everything that is held."""
+        return frozenset(sha256 for (sha256,) in self.connection.execute("SELECT DISTINCT sha256 FROM remote WHERE sha256 IS NOT NULL"))
+
+    def holding(self, sha256: str) -> tuple[Remote, ...]:
+        """The remote files that gave a document."""
+        return tuple(map(_remote, self.connection.execute(f"{_ROW} WHERE sha256 = ? ORDER BY source, source_id", (sha256,))))
 
 
 def _remote(row: tuple[object, ...]) -> Remote:

@@ -20,3 +20,8 @@ def answered_questions(connection: sqlite3.Connection) -> tuple[int, int]:
 def keep_source_state(connection: sqlite3.Connection, source: str, known_until: date, records: int) -> None:
     """How far a source that was followed is known to be complete; written anew whenever the cases are."""
     connection.execute("INSERT OR REPLACE INTO source_state VALUES (?, ?, ?)", (source, known_until.isoformat(), records))
+
+
+def places_of(connection: sqlite3.Connection, sha256: str) -> tuple[tuple[str, str], ...]:
+    """Which sources gave a document, each with its own identifier."""
+    return tuple(connection.execute("SELECT source, source_id FROM retrieval WHERE sha256 = ? ORDER BY 1, 2", (sha256,)))
