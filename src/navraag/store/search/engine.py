@@ -16,6 +16,8 @@ from navraag.store.search.schema import FORMAT, prepared
 Stamp = tuple[str, int]
 # A reader remembers fewer words than a builder: hundreds of megabytes of them belong in no web server.
 READERS_MEMORY = 60_000
+# While one looks, a new index may take the place of the one that was looked at.
+_TRIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,16 @@ class OpenIndex:
 
     def now(self) -> Opened:
         """The index as it is now; IndexMissingError where it is missing, damaged, or made by another version."""
-        held = current(self.home)
+        for _ in range(_TRIES):
+            held = current(self.home)
+            try:
+                return self._as_it_is(held)
+            except IndexMissingError:
+                if current(self.home) == held:
+                    raise
+        return self._as_it_is(current(self.home))
+
+    def _as_it_is(self, held: Generation) -> Opened:
         stamp = held.stamp()
         opened = self._opened
         if opened is not None and opened.stamp == stamp:

@@ -14,6 +14,7 @@ from navraag.errors import StoreError
 
 FOLDER = "index"
 MENDED_BY = "navraag rebuild --index"
+_TRIES = 4
 
 
 class IndexMissingError(StoreError):
@@ -75,13 +76,20 @@ class Generation:
 def current(home: Path) -> Generation:
     """The generation that is read; IndexMissingError where there is none."""
     root = home / FOLDER
+    for _ in range(_TRIES):
+        name = _pointer(root)
+        if "/" not in name and (root / name / "state.json").is_file():
+            return Generation(folder=root / name)
+        if name == _pointer(root):
+            break  # and no newer one took its place meanwhile
+    raise IndexMissingError(f"the search index in {root} is damaged: {MENDED_BY} makes it anew")
+
+
+def _pointer(root: Path) -> str:
     try:
-        name = (root / "current").read_text(encoding="utf-8").strip()
+        return (root / "current").read_text(encoding="utf-8").strip() or "/"
     except (OSError, ValueError) as error:
-        raise IndexMissingError(f"there is no search index in {home}: {MENDED_BY} makes it") from error
-    if not name or "/" in name or not (root / name / "state.json").is_file():
-        raise IndexMissingError(f"the search index in {root} is damaged: {MENDED_BY} makes it anew")
-    return Generation(folder=root / name)
+        raise IndexMissingError(f"there is no search index in {root.parent}: {MENDED_BY} makes it") from error
 
 
 def begin(home: Path) -> Generation:

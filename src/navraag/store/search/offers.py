@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from navraag.store.search.analysis import STOP_WORDS
 from navraag.store.search.engine import Opened
 from navraag.store.search.nodes import Field, Node, Query, Word
-from navraag.store.search.rendering import all_words, exchanged, joined, words_at_top
+from navraag.store.search.rendering import all_words, exchanged, filter_text, joined, words_at_top
 from navraag.store.search.results import Offer
 from navraag.store.search.roster import Roster
 from navraag.store.search.speller import Speller
@@ -75,7 +75,7 @@ def _names(query: Query, roster: Roster) -> Iterator[Offer]:
 def _called(query: Query, words: tuple[Word, ...], roster: Roster) -> Iterator[Offer]:
     printed = " ".join(word.text for word in words)
     if len(words) == 1 and _NUMBER.fullmatch(printed):
-        yield _in_place(query, words, printed, Offer(kind="number", printed=printed, value=printed, query=f'nr:"{printed}"'))
+        yield _in_place(query, words, printed, Offer(kind="number", printed=printed, value=printed, query=filter_text("nr", printed)))
         return
     if len(words) == 1 and printed.lower() in STOP_WORDS:
         return

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from navraag.store.search.lexer import LONGEST_QUERY, MOST_TOKENS
 from navraag.store.search.nodes import And, Field, Near, Node, Not, Or, Phrase, Word
 from navraag.store.search.query import read_query
+from navraag.store.search.rendering import exchanged, tidy, without
 
 
 def said(node: Node | None) -> str:
@@ -112,17 +113,48 @@ def test_a_part_can_be_taken_out() -> None:
     """For links that widen a search."""
     query = read_query("dijk van:Aksoy (brug OF sluis)")
 
-    assert ["van:Aksoy (brug OF sluis)", "dijk (brug OF sluis)", "dijk van:Aksoy"] == [query.without(part) for part in query.parts]
+    assert ["van:Aksoy (brug OF sluis)", "dijk (brug OF sluis)", "dijk van:Aksoy"] == [without(query, part) for part in query.parts]
 
 
+EXCHANGED = [
+    ("dijk brug", {"dijk": "sluis"}, "sluis brug"),
+    ("dijk (brug OF sluis)", {"brug": ""}, "dijk sluis"),
+    ("dijk OF brug", {"dijk": ""}, "brug"),
+    ("NIET (dijk brug)", {"dijk": "kade"}, "NIET (kade brug)"),
+    ("dijk brug", {"dijk": "", "brug": ""}, ""),
+]
+
+
+@pytest.mark.parametrize(("typed", "words", "written"), EXCHANGED)
+def test_words_can_be_exchanged(typed: str, words: dict[str, str], written: str) -> None:
+    """For links to what was meant."""
+    query = read_query(typed)
+    nodes = {node: words[node.text] for node in _words(query.root) if node.text in words}
+
+    assert written == exchanged(query, nodes)
+
+
+def _words(node: Node | None) -> list[Word]:
+    match node:
+        case Word():
+            return [node]
+        case And(nodes=nodes) | Or(nodes=nodes):
+            return [word for inner in nodes for word in _words(inner)]
+        case Not(node=inner):
+            return _words(inner)
+    return []
+
+
+QUOTES = str.maketrans(dict.fromkeys("\"'“”„«»‟"))
 FRAGMENTS = st.sampled_from(["dijk", '"', "“", "(", ")", "-", "NIET ", " OF ", " EN ", "NABIJ/3 ", "van:", "nr:", "xx:", "*", " ", "é", "8:42", "\x00", "/"])
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(FRAGMENTS, max_size=60).map("".join)))
 def test_whatever_is_typed_is_read(typed: str) -> None:
-    """Always a tree whose parts lie within the text."""
+    """Always a tree whose parts lie within the text; written out it is read as the same tree, without any mistake."""
     query = read_query(typed)
+    again = read_query(tidy(query))
 
-    for part in query.parts:
-        assert 0 <= part.span.start <= part.span.end <= len(query.text)
-        query.without(part)
+    assert all(0 <= part.span.start <= part.span.end <= len(query.text) for part in query.parts)
+    assert said(query.root).translate(QUOTES) == said(again.root).translate(QUOTES), "a word that looks like an operator gets quotes"
+    assert {"too_long"} >= {note.code for note in again.notes}
