@@ -8,7 +8,7 @@ have passed, answered or not: a share of young sets would count the quick answer
 from collections import Counter
 from collections.abc import Mapping
 
-from navraag.enrichment.survival import kaplan_meier, quantile
+from navraag.enrichment.survival import Course, course
 from navraag.records.statistics import (
     ANSWERED,
     DECIDED,
@@ -26,7 +26,7 @@ from navraag.records.statistics import (
 
 def figures(tally: Tally) -> Figures:
     """The statistics of one value of a dimension."""
-    steps = answer_times(tally)
+    times = _course(tally)
     decided = {kind: number for kind, number in tally.kinds.items() if kind[0] & DECIDED}
     return Figures(
         value=tally.value, sets=sum(tally.kinds.values()), questions=tally.questions,
@@ -34,19 +34,23 @@ def figures(tally: Tally) -> Figures:
         open=sum(number for (bits, _), number in tally.kinds.items() if not bits & (ANSWERED | WITHDRAWN | UNKNOWN)),
         with_notice=_count(tally.kinds, NOTICE),
         decided=sum(decided.values()), strict=_count(decided, STRICT), listed=_count(decided, LISTED), noticed=_count(decided, NOTICED),
-        quartile=quantile(steps, 0.25), median=quantile(steps, 0.5), third_quartile=quantile(steps, 0.75),
-        median_low=quantile(steps, 0.5, bound="lower"), median_high=quantile(steps, 0.5, bound="upper"),
+        quartile=times.reached(0.25), median=times.reached(0.5), third_quartile=times.reached(0.75),
+        median_low=times.reached(0.5, "lower"), median_high=times.reached(0.5, "upper"),
     )
 
 
 def answer_times(tally: Tally) -> tuple[Step, ...]:
     """The share still waiting after so many days: open sets until the day of counting, withdrawn ones until they left."""
+    return _course(tally).steps()
+
+
+def _course(tally: Tally) -> Course:
     answered: Counter[int] = Counter()
     left: Counter[int] = Counter()
     for (bits, days), number in tally.kinds.items():
         if not bits & UNKNOWN:
             (answered if bits & ANSWERED else left)[days] += number
-    return kaplan_meier(answered, left)
+    return course(answered, left)
 
 
 def _count(kinds: Mapping[tuple[int, int], int], bit: int) -> int:

@@ -4,52 +4,72 @@ The estimate is the product over the days on which answers came of ``1 - answere
 on the scale ``log(-log)`` (Kalbfleisch and Prentice), so that it never leaves the span from 0 to 1.
 """
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from navraag.records.statistics import Step
+
+Numbers = NDArray[np.int64]
+Shares = NDArray[np.float64]
+Bound = Literal["waiting", "lower", "upper"]
+_ROUNDING = 1e-12
 
 NORMAL_95 = 1.959963984540054
 """The 97.5th percentile of the standard normal distribution: a band of 95 %."""
 
 
-def kaplan_meier(answered: Mapping[int, int], censored: Mapping[int, int]) -> tuple[Step, ...]:
-    """The steps of the estimate, one for each day on which an answer came or a set left; counts by day.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """The estimate as columns, one number for each day on which an answer came or a set left."""
 
-    >>> [round(step.waiting, 3) for step in kaplan_meier({10: 1, 21: 1}, {15: 1})]
+    day: Numbers
+    waiting: Shares
+    lower: Shares
+    upper: Shares
+    at_risk: Numbers
+    answered: Numbers
+    left: Numbers
+
+    def steps(self) -> tuple[Step, ...]:
+        """The same, one record for each day."""
+        columns = (column.tolist() for column in (self.day, self.waiting, self.lower, self.upper, self.at_risk, self.answered, self.left))
+        return tuple(
+            Step(day=day, waiting=waiting, lower=lower, upper=upper, at_risk=at_risk, answered=answered, left=left)
+            for day, waiting, lower, upper, at_risk, answered, left in zip(*columns, strict=True)
+        )
+
+    def reached(self, share: float, bound: Bound = "waiting") -> int | None:
+        """The first day by which this share is answered; None where it is not (yet) that many. ``bound``: of the band instead."""
+        column: Shares = getattr(self, bound)
+        far = column <= 1 - share + _ROUNDING
+        return int(self.day[int(np.argmax(far))]) if far.any() else None
+
+
+def course(answered: Mapping[int, int], left: Mapping[int, int]) -> Course:
+    """The estimate out of counts by day: sets answered, and sets that left, or were still waiting when they were counted.
+
+    >>> [round(step.waiting, 3) for step in course({10: 1, 21: 1}, {15: 1}).steps()]
     [0.667, 0.667, 0.0]
     """
-    at_risk = sum(answered.values()) + sum(censored.values())
-    waiting, greenwood, steps = 1.0, 0.0, []
-    for day in sorted({*answered, *censored}):
-        came, left = answered.get(day, 0), censored.get(day, 0)
-        if came:
-            waiting *= 1 - came / at_risk
-            greenwood += came / (at_risk * (at_risk - came)) if at_risk > came else 0.0
-        lower, upper = _band(waiting, greenwood)
-        steps.append(Step(day=day, waiting=waiting, lower=lower, upper=upper, at_risk=at_risk, answered=came, left=left))
-        at_risk -= came + left
-    return tuple(steps)
+    days = sorted({*answered, *left})
+    came, gone = (np.array([counts.get(day, 0) for day in days], dtype=np.int64) for counts in (answered, left))
+    at_risk = (came + gone)[::-1].cumsum()[::-1]
+    waiting = np.cumprod(1 - came / at_risk)
+    greenwood = np.cumsum(came / (at_risk * np.maximum(at_risk - came, 1)))
+    lower, upper = _band(waiting, greenwood)
+    return Course(
+        day=np.array(days, dtype=np.int64), waiting=waiting, lower=lower, upper=upper, at_risk=at_risk, answered=came, left=gone,
+    )
 
 
-def _band(waiting: float, greenwood: float) -> tuple[float, float]:
+def _band(waiting: Shares, greenwood: Shares) -> tuple[Shares, Shares]:
     """The bounds of the share still waiting; where nobody, or everybody, waits there is no band."""
-    if waiting <= 0.0 or waiting >= 1.0:
-        return waiting, waiting
-    middle = math.log(-math.log(waiting))
-    reach = NORMAL_95 * math.sqrt(greenwood) / abs(math.log(waiting))
-    return math.exp(-math.exp(middle + reach)), math.exp(-math.exp(middle - reach))
-
-
-def quantile(steps: Sequence[Step], share: float, *, bound: str = "waiting") -> int | None:
-    """The first day by which this share is answered; None where it is not (yet) that many. ``bound``: of the band instead."""
-    return next((step.day for step in steps if getattr(step, bound) <= 1 - share + 1e-12), None)
-
-
-def counted(days: Iterable[tuple[int, int]]) -> Counter[int]:
-    """Counts by day out of pairs of day and number."""
-    total: Counter[int] = Counter()
-    for day, number in days:
-        total[day] += number
-    return total
+    inside = (waiting > 0) & (waiting < 1)
+    log = np.log(waiting, where=inside, out=np.full_like(waiting, -1.0))
+    middle, reach = np.log(-log), NORMAL_95 * np.sqrt(greenwood) / -log
+    lower, upper = (np.where(inside, np.exp(-np.exp(middle + sign * reach)), waiting) for sign in (1, -1))
+    return lower, upper

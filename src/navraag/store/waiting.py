@@ -19,32 +19,32 @@ GroupKind = Literal["ministry", "post", "party", "member"]
 
 _OPEN = ", ".join(f"'{state}'" for state in OPEN_STATES)
 
-_WAITING = f"""
-SELECT case_row.id, number, subject, state.state, tabled_on, term, longest, askers, addressees, case_clock.question_count,
+# Which cases wait is looked up once: that alone goes through all the states of all time.
+_IDS = f"SELECT case_id, state FROM case_state WHERE state IN ({_OPEN}) AND from_day <= :day AND until_day > :day"  # noqa: S608 - states of this package, values bound
+
+_WAITING = """
+SELECT case_row.id, number, subject, tabled_on, term, longest, askers, addressees, case_clock.question_count,
        CASE WHEN notice_on <= :day THEN notice_on END, notice_undated
-  FROM case_state AS state
-  JOIN case_clock ON case_clock.case_id = state.case_id
-  JOIN case_row ON case_row.id = state.case_id
- WHERE state.state IN ({_OPEN}) AND from_day <= :day AND until_day > :day
+  FROM json_each(:ids)
+  JOIN case_clock ON case_clock.case_id = value
+  JOIN case_row ON case_row.id = value
  ORDER BY tabled_on, number
-"""  # noqa: S608 - states of this package, values bound
+"""
 
-_IDS = f"SELECT case_id FROM case_state WHERE state IN ({_OPEN}) AND from_day <= :day AND until_day > :day"  # noqa: S608 - same
-
-_ASKERS = f"""
+_ASKERS = """
 SELECT case_id, coalesce(party_code, party, ''), coalesce(person_id, name)
-  FROM case_asker WHERE case_id IN ({_IDS}) ORDER BY case_id, position
-"""  # noqa: S608 - same
+  FROM json_each(:ids) JOIN case_asker ON case_id = value ORDER BY case_id, position
+"""
 
-_ADDRESSEES = f"""
+_ADDRESSEES = """
 SELECT case_id, coalesce(ministry, label), coalesce(post_id, name, label)
-  FROM case_addressee WHERE case_id IN ({_IDS}) ORDER BY case_id, position
-"""  # noqa: S608 - same
+  FROM json_each(:ids) JOIN case_addressee ON case_id = value ORDER BY case_id, position
+"""
 
-_REASONS = f"""
-SELECT case_id, reason FROM case_notice
- WHERE case_id IN ({_IDS}) AND (announced_on IS NULL OR announced_on <= :day) ORDER BY case_id, position
-"""  # noqa: S608 - same
+_REASONS = """
+SELECT case_id, reason FROM json_each(:ids) JOIN case_notice ON case_id = value
+ WHERE announced_on IS NULL OR announced_on <= :day ORDER BY case_id, position
+"""
 
 _HOLDERS = """
 SELECT post_id, person.name, membership.data FROM membership JOIN person ON person.id = person_id
@@ -111,7 +111,8 @@ def holders_on(registry: ReadOnly, day: date) -> dict[str, Holder]:
 
 
 def _waiting(registry: ReadOnly, day: date) -> tuple[WaitingCase, ...]:
-    values = {"day": day.isoformat()}
+    states: dict[int, State] = dict(registry.rows(_IDS, {"day": day.isoformat()}))
+    values = {"day": day.isoformat(), "ids": str(list(states))}
     parties, members = _two_lists(registry.rows(_ASKERS, values))
     ministries, posts = _two_lists(registry.rows(_ADDRESSEES, values))
     reasons: dict[int, list[ReasonCode]] = defaultdict(list)
@@ -119,7 +120,7 @@ def _waiting(registry: ReadOnly, day: date) -> tuple[WaitingCase, ...]:
         reasons[case].append(reason)
     return tuple(
         _case(
-            row, day, reasons=tuple(reasons.get(row[0], ())), ministries=_each_once(ministries, row[0]), posts=_each_once(posts, row[0]),
+            row, day, state=states[row[0]], reasons=tuple(reasons.get(row[0], ())), ministries=_each_once(ministries, row[0]), posts=_each_once(posts, row[0]),
             parties=_each_once(parties, row[0]), members=_each_once(members, row[0]),
         )
         for row in registry.rows(_WAITING, values)
@@ -127,12 +128,12 @@ def _waiting(registry: ReadOnly, day: date) -> tuple[WaitingCase, ...]:
 
 
 def _case(row: tuple[Any, ...], day: date, **lists: Any) -> WaitingCase:
-    _, number, subject, state, tabled, term, longest, askers, addressees, questions, notice_on, undated = row
+    _, number, subject, tabled, term, longest, askers, addressees, questions, notice_on, undated = row
     tabled_on, noticed = date.fromisoformat(tabled), bool(undated) or notice_on is not None
     days = (day - tabled_on).days
     limit = longest if noticed else term
     return WaitingCase(
-        number=number, subject=subject, state=state, tabled_on=tabled_on, days=days, due_on=tabled_on + timedelta(days=limit),
+        number=number, subject=subject, tabled_on=tabled_on, days=days, due_on=tabled_on + timedelta(days=limit),
         days_over=max(0, days - limit), days_over_three=max(0, days - term), noticed=noticed, notice_on=day_of(notice_on),
         recess_days=recess_days(tabled_on, day), question_count=questions, askers=askers, addressees=addressees, **lists,
     )

@@ -2,26 +2,12 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from navraag.records.notices import ReasonCode
 from navraag.records.statistics import Period
+from navraag.store.columns import Marks, Numbers, clocks, values
 from navraag.store.session import ReadOnly
-
-_WORKLOAD = """
-WITH desk AS (
-    SELECT DISTINCT case_id, coalesce(ministry, label) AS value, tabled, question_count,
-           tabled + answer_day AS answered, tabled + withdrawn_day AS withdrawn,
-           tabled + min(coalesce(answer_day, withdrawn_day), coalesce(withdrawn_day, answer_day)) AS gone
-      FROM case_clock JOIN case_addressee USING (case_id)
-     WHERE known AND tabled <= :last
-)
-SELECT value,
-       sum(tabled < :first AND (gone IS NULL OR gone >= :first)),
-       sum(tabled >= :first), coalesce(sum(CASE WHEN tabled >= :first THEN question_count END), 0),
-       sum(coalesce(gone BETWEEN :first AND :last AND (withdrawn IS NULL OR answered < withdrawn), 0)),
-       sum(coalesce(gone BETWEEN :first AND :last AND (answered IS NULL OR withdrawn <= answered), 0)),
-       sum(gone IS NULL OR gone > :last)
-  FROM desk GROUP BY value ORDER BY value
-"""
 
 _REASONS = """
 SELECT reason, count(DISTINCT case_id), count(*),
@@ -88,17 +74,35 @@ class JointAnswers:
 
 def workload(registry: ReadOnly, period: Period) -> tuple[Workload, ...]:
     """Every ministry's desk at the beginning and the end of a period, as known on its day."""
-    values = {"first": period.first.toordinal(), "last": min(period.last, period.day).toordinal()}
-    rows = registry.remember(("workload", period), lambda: registry.rows(_WORKLOAD, values))
-    names = ("value", "waiting_before", "asked", "questions", "answered", "withdrawn", "waiting_after")
-    made = (Workload(**dict(zip(names, row, strict=True))) for row in rows)
-    return tuple(desk for desk in made if desk.waiting_before or desk.asked)
+    return registry.remember(("workload", period), lambda: _workload(registry, period))
+
+
+def _workload(registry: ReadOnly, period: Period) -> tuple[Workload, ...]:
+    held, desks = clocks(registry), values(registry, "ministry")
+    first, last = period.first.toordinal(), min(period.last, period.day).toordinal()
+    gone = held.tabled + np.minimum(held.answer, held.withdrawn)
+    counted = (held.known != 0) & (held.tabled <= last)
+    asked, left = counted & (held.tabled >= first), counted & (gone >= first) & (gone <= last)
+
+    def by_desk(marks: Marks, weights: Numbers | None = None) -> list[int]:
+        chosen = marks[desks.case]
+        weighed = None if weights is None else weights[desks.case][chosen]
+        return [int(number) for number in np.bincount(desks.code[chosen], weights=weighed, minlength=len(desks.names))]
+
+    columns = (
+        by_desk(counted & (held.tabled < first) & (gone >= first)), by_desk(asked), by_desk(asked, held.questions),
+        by_desk(left & (held.answer < held.withdrawn)), by_desk(left & (held.withdrawn <= held.answer)), by_desk(counted & (gone > last)),
+    )
+    made = (
+        Workload(value=value, waiting_before=before, asked=new, questions=questions, answered=answered, withdrawn=withdrawn, waiting_after=after)
+        for value, before, new, questions, answered, withdrawn, after in zip(desks.names, *columns, strict=True)
+    )
+    return tuple(sorted((desk for desk in made if desk.waiting_before or desk.asked), key=lambda desk: desk.value))
 
 
 def reasons(registry: ReadOnly, period: Period) -> tuple[Reason, ...]:
     """Why answers were delayed, of sets tabled in a period."""
-    values = _values(period)
-    rows = registry.remember(("reasons", period), lambda: registry.rows(_REASONS, values))
+    rows = registry.remember(("reasons", period), lambda: registry.rows(_REASONS, _values(period)))
     return tuple(Reason(reason=reason, sets=sets, notices=notices, in_time=in_time) for reason, sets, notices, in_time in rows)
 
 

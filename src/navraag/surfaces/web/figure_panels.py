@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from navraag.records.statistics import DEFINITIONS, Definition, Dimension, Figures, Step
 from navraag.surfaces.charts.curve import Stop, curve
 from navraag.surfaces.charts.legend import Key
-from navraag.surfaces.charts.level import Dot, Row, Span, counts, dots, spans
+from navraag.surfaces.charts.level import Dot, Row, Span, dots, spans
 from navraag.surfaces.charts.upright import Column, Line, Point, bars, lines
 from navraag.surfaces.web.figuring import Figuring, parameter
 from navraag.surfaces.web.panels import Cell, Panel, count, days, heads, percent, percentage, rows, words
 
 MOST_DRAWN = 30
+PAGE_SIZE = 100
 _STOPS = (7, 14, 21, 28, 42, 63, 84, 126, 180, 365)
 _DUTCH: dict[Definition, str] = {"strict": "streng", "listed": "lijst", "noticed": "gemeld"}
 _OUTCOMES = (("answered", "beantwoord", "hatch"), ("open", "open", "solid"), ("withdrawn", "ingetrokken", "points"), ("unknown", "onbekend", "empty"))
@@ -26,7 +27,13 @@ def keys_of_definitions(asked: Figuring) -> list[Key]:
     return [Key(asked.say(f"figures.{name}"), mark=_MARKS[name][0], dash=_MARKS[name][1]) for name in DEFINITIONS]
 
 
-def counts_panel(asked: Figuring, figures: Sequence[Figures], dimension: Dimension) -> Panel:
+def time_panels(asked: Figuring, figures: Sequence[Figures], dimension: Dimension, page: int = 1) -> tuple[Panel, ...]:
+    """Years or months: how much was asked, and what was in time; of a long table one page."""
+    listed = figures[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    return (_counts_panel(asked, figures, listed, dimension), _in_time_panel(asked, figures, listed, dimension))
+
+
+def _counts_panel(asked: Figuring, figures: Sequence[Figures], listed: Sequence[Figures], dimension: Dimension) -> Panel:
     """How much was asked over time, stacked by what became of it."""
     say = asked.say
     keys = [Key(say(f"figures.outcome_{name}"), pattern=pattern) for name, _, pattern in _OUTCOMES]
@@ -42,18 +49,18 @@ def counts_panel(asked: Figuring, figures: Sequence[Figures], dimension: Dimensi
         rows=rows((
             words(one.value), count(say, one.sets, asked.sets("", dimension, one.value)), count(say, one.questions),
             *(count(say, getattr(one, name), asked.sets(which, dimension, one.value)) for name, which, _ in _OUTCOMES),
-        ) for one in figures),
+        ) for one in listed),
     )
 
 
-def in_time_panel(asked: Figuring, figures: Sequence[Figures], dimension: Dimension) -> Panel:
+def _in_time_panel(asked: Figuring, figures: Sequence[Figures], listed: Sequence[Figures], dimension: Dimension) -> Panel:
     """The shares in time over time."""
     say = asked.say
     drawn = [Line(key, tuple(_point(asked, one, dimension, name) for one in figures)) for key, name in zip(keys_of_definitions(asked), DEFINITIONS, strict=True)]
     return Panel(
         name="op-tijd", title=say("figures.chart_in_time"), rule=say("figures.chart_in_time_rule"), of=_decided(asked, figures),
         drawn=lines("op-tijd", drawn, [one.value for one in figures], axis=say("figures.axis_share")), files=parameter(dimension), query=asked.search(),
-        heads=("", *heads(say, "decided", *DEFINITIONS)), rows=rows(_share_cells(asked, one, dimension, one.value) for one in figures),
+        heads=("", *heads(say, "decided", *DEFINITIONS)), rows=rows(_share_cells(asked, one, dimension, one.value) for one in listed),
     )
 
 
@@ -109,10 +116,16 @@ def _time_cells(asked: Figuring, steps: Sequence[Step], stop: Stop) -> tuple[Cel
     return (Cell(text=say.number(stop.day), href=stop.href), percent(say, 1 - step.waiting if step else 0.0), Cell(text=band), count(say, after))
 
 
-def value_panels(asked: Figuring, figures: Sequence[Figures], dimension: Dimension) -> tuple[Panel, ...]:
-    """A dimension: its shares, its answer times, and all its figures as one table."""
+def value_panels(asked: Figuring, figures: Sequence[Figures], dimension: Dimension, page: int = 1) -> tuple[Panel, ...]:
+    """A dimension: its shares, its answer times, and its figures as a table, a page of it where it is long."""
     drawn = _drawn(figures)
-    return (_dots_panel(asked, drawn, figures, dimension), _spans_panel(asked, drawn, figures, dimension))
+    listed = figures[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    return (_dots_panel(asked, drawn, (figures, listed), dimension), _spans_panel(asked, drawn, figures, dimension))
+
+
+def last_page(figures: Sequence[Figures]) -> int:
+    """The number of pages that the table takes."""
+    return max(1, -(-len(figures) // PAGE_SIZE))
 
 
 def _drawn(figures: Sequence[Figures]) -> list[Figures]:
@@ -121,8 +134,9 @@ def _drawn(figures: Sequence[Figures]) -> list[Figures]:
     return [one for one in figures if one.value in most]
 
 
-def _dots_panel(asked: Figuring, drawn: Sequence[Figures], figures: Sequence[Figures], dimension: Dimension) -> Panel:
-    say = asked.say
+def _dots_panel(asked: Figuring, drawn: Sequence[Figures], held: tuple[Sequence[Figures], Sequence[Figures]], dimension: Dimension) -> Panel:
+    """``held``: all figures, and those of the page of the table."""
+    say, (figures, listed) = asked.say, held
     lined = [
         Row(
             asked.name(dimension, one.value),
@@ -132,10 +146,10 @@ def _dots_panel(asked: Figuring, drawn: Sequence[Figures], figures: Sequence[Fig
         for one in drawn
     ]
     return Panel(
-        name="op-tijd", title=say("figures.chart_in_time"), rule=say("figures.chart_in_time_rule"), of=_decided(asked, figures) if dimension != "all" else "",
+        name="op-tijd", title=say("figures.chart_in_time"), rule=say("figures.chart_in_time_rule"), of=_decided(asked, figures),
         drawn=dots("op-tijd", keys_of_definitions(asked), lined, end=say("figures.axis_n")), files=parameter(dimension), query=asked.search(),
         heads=(say(f"figures.by_{parameter(dimension)}"), *heads(say, *_FIGURES)),
-        rows=rows(_figure_cells(asked, one, dimension) for one in figures), notes=_notes(asked, drawn, figures, dimension), open=True,
+        rows=rows(_figure_cells(asked, one, dimension) for one in listed), notes=_notes(asked, drawn, figures, dimension), open=True,
     )
 
 
@@ -179,8 +193,3 @@ def _spans_panel(asked: Figuring, drawn: Sequence[Figures], figures: Sequence[Fi
             days(say, one.third_quartile), Cell(text=f"{days(say, one.median_low).text} – {days(say, one.median_high).text}"),
         ) for one in drawn),
     )
-
-
-def counted_rows(drawn: Sequence[tuple[str, Sequence[tuple[float | None, str, str]]]], name: str, keys: Sequence[Key]) -> object:
-    """Bars of counts: for each row its name and, for each key, the number, what is said of it, and the page behind it."""
-    return counts(name, keys, [Row(label, tuple(Dot(*dot) for dot in values)) for label, values in drawn])

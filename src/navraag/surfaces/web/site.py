@@ -14,6 +14,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from navraag.store.columns import clocks
 from navraag.store.reader import Registry, open_registry
 from navraag.store.views import CaseFilter
 from navraag.surfaces.reading import ReadingRoom
@@ -47,13 +48,19 @@ class Site:
         """The pages made before."""
         return Shelf()
 
+    @cached_property
+    def figures(self) -> Shelf:
+        """The pages of statistics made before: larger ones, so fewer of them."""
+        return Shelf(64)
+
     def warm_up(self) -> None:
-        """Does once what the first reader would have to wait for: compile the templates, count the registry."""
+        """Does once what the first reader would have to wait for: compile the templates, count the registry, read the clocks."""
         for environment_of_language in self.environments.values():
             for name in environment_of_language.list_templates():
                 environment_of_language.get_template(name)
         self.registry.counts(self.today())
         self.lists.facets(CaseFilter(today=self.today()))
+        clocks(self.lists)
 
     @cached_property
     def reading_room(self) -> ReadingRoom:

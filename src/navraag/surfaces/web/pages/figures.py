@@ -28,6 +28,7 @@ PAGES = (*DIMENSIONS, "werklast", "uitstel", "samen", "zetels")
 PAGE_SIZE = 100
 Made = TypeVar("Made")
 _MOST_DAYS = 100_000
+_LONGEST_KEPT = 1024 * 1024
 _MONTHS_SHOWN = 3 * 366
 
 _OTHERS: dict[str, Callable[[Figuring], Panel]] = {
@@ -43,6 +44,8 @@ class Shown:
     asked: Figuring
     whole: Figures | None
     panels: tuple[Panel, ...]
+    page: int
+    last: int
     choices: dict[str, list[tuple[str, str]]]
 
 
@@ -99,8 +102,20 @@ async def file(request: Request) -> Response:
 
 
 async def _show(visit: Visit, name: str) -> Response:
+    """A page; the pages asked for last are kept until the registry or the day changes."""
+    shelf, key = visit.site.figures, (str(visit.request.url), visit.language)
+    stamp = (visit.registry.version, visit.today)
+    page = shelf.take(key, stamp)
+    if page is None:
+        page = await _aside(visit, lambda visit: _page(visit, name))
+        if page.status_code == 200 and len(page.body) <= _LONGEST_KEPT:
+            shelf.put(key, page)
+    return page
+
+
+def _page(visit: Visit, name: str) -> Response:
     try:
-        shown = await _aside(visit, lambda visit: _make(visit, name))
+        shown = _make(visit, name)
     except NotFoundError as error:
         return _missing(visit, error)
     return visit.page("figures.html", shown=shown, asked=shown.asked, name=name, pages=PAGES, subjects=tuple(_OTHERS))
@@ -119,29 +134,35 @@ def _asked(visit: Visit) -> Figuring:
 def _make(visit: Visit, name: str) -> Shown:
     asked = _asked(visit)
     whole = next(iter(asked.statistics.by("all", asked.period, asked.only)), None)
-    panels: tuple[Panel, ...] = ()
-    if whole or name == "werklast":
-        panels = (_OTHERS[name](asked),) if name in _OTHERS else _dimension(asked, name) if name else _overview(asked)
-    return Shown(asked=asked, whole=whole, panels=panels, choices=_choices(asked))
+    page = max(1, number_of(visit.request.query_params, "pagina", _MOST_DAYS) or 1)
+    panels, last = _panels(asked, name, page) if whole or name == "werklast" else ((), 1)
+    return Shown(asked=asked, whole=whole, panels=panels, page=page, last=last, choices=_choices(asked))
+
+
+def _panels(asked: Figuring, name: str, page: int) -> tuple[tuple[Panel, ...], int]:
+    """The panels of a page, and how many pages its table takes."""
+    if name in _OTHERS:
+        return (_OTHERS[name](asked),), 1
+    return _dimension(asked, name, page) if name else (_overview(asked), 1)
 
 
 def _overview(asked: Figuring) -> tuple[Panel, ...]:
     days = (asked.period.last - asked.period.first).days
     by: Dimension = "month" if days <= _MONTHS_SHOWN else "year"
     figures = asked.statistics.by(by, asked.period, asked.only)
-    return (
-        figure_panels.counts_panel(asked, figures, by), figure_panels.in_time_panel(asked, figures, by),
-        figure_panels.times_panel(asked, asked.statistics.times(asked.period, asked.only)),
-    )
+    times = figure_panels.times_panel(asked, asked.statistics.times(asked.period, asked.only))
+    return (*figure_panels.time_panels(asked, figures, by), times)
 
 
-def _dimension(asked: Figuring, name: str) -> tuple[Panel, ...]:
+def _dimension(asked: Figuring, name: str, page: int) -> tuple[tuple[Panel, ...], int]:
+    """The panels of a dimension, and how many pages its table takes."""
     dimension = DIMENSIONS[name]
     figures = asked.statistics.by(dimension, asked.period, asked.only)
+    last = figure_panels.last_page(figures)
     if dimension in {"year", "month"}:
-        return (figure_panels.counts_panel(asked, figures, dimension), figure_panels.in_time_panel(asked, figures, dimension))
+        return figure_panels.time_panels(asked, figures, dimension, min(page, last)), last
     named = sorted(figures, key=lambda one: asked.name(dimension, one.value).casefold()) if dimension != "size" else list(figures)
-    return figure_panels.value_panels(asked, named, dimension)
+    return figure_panels.value_panels(asked, named, dimension, min(page, last)), last
 
 
 def _choices(asked: Figuring) -> dict[str, list[tuple[str, str]]]:
