@@ -22,7 +22,7 @@ from navraag.surfaces.web.shelf import Shelf
 from navraag.surfaces.web.templating import PACKAGE, environment
 from navraag.surfaces.web.translations import LANGUAGES, Language, Messages, messages
 
-ASSETS = ("style.css", "figures.css", "figures.css", "copy.js", "findings.js", "icon.svg")
+ASSETS = ("style.css", "figures.css", "copy.js", "findings.js", "icon.svg")
 
 
 @dataclass(frozen=True)
