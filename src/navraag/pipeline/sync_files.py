@@ -35,9 +35,17 @@ def want_papers(store: SyncStore) -> int:
             store.told.keep_cases(paper.document.id, case_ids(paper.document))
             store.told.keep(paper.document.id, ((one.source, one.source_id) for one in remotes), paper.cases)
             store.remotes.want(remotes)
+            _want_renamed(store, paper)
             count += 1
         store.keep_progress(Progress(stream=_MARK, cursor=str(reached)))
     return count
+
+
+def _want_renamed(store: SyncStore, paper: Paper) -> None:
+    """A file of the Kamer that was fetched before its case or publication was known is to be had again, under its name."""
+    held = store.remotes.one(tk_resources.SOURCE, paper.document.id)
+    if held and held.sha256 and held.name and held.name.rpartition(".")[0] != _resource_name(paper):
+        store.remotes.want_again(tk_resources.SOURCE, paper.document.id)
 
 
 def _remotes(paper: Paper) -> Iterator[Remote]:
@@ -107,9 +115,9 @@ def due_resources(store: SyncStore, resources: Resources, now: datetime, *, besi
     """The Kamer's own files of documents that KOOP has not got; ``beside``: KOOP is asked too, so one that failed there is left for later."""
     def fetch(remote: Remote) -> Fetched:
         answer = resources.fetch(remote.source_id, held=(remote.etag, remote.last_modified), lenient=_is_patient_enough(remote))
-        ending = file_ending(answer.data) if answer and answer.found else None
+        ending = file_ending(answer.data) if answer and answer.found else (remote.name or "").rpartition(".")[2] or None
         return Fetched(
-            remote=remote, name=f"{_resource_name(wanted[remote.source_id])}.{ending}" if ending else remote.name or "",
+            remote=remote, name=f"{_resource_name(wanted[remote.source_id])}.{ending}" if ending else "",
             answer=answer, address=f"{OFFICIAL.tk}/SyncFeed/2.0/Resources/{remote.source_id}",
         )
     is_listed = tells_of_everything(store)

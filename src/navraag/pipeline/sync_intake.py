@@ -52,6 +52,7 @@ class RemoteIntake:
     def take(self, group: Sequence[Fetched], workers: Workers) -> None:
         """One group: bytes, ledger, what was read, and only then that they are held."""
         now = self._now()
+        group = [self._renamed(one) for one in group]
         found = [one for one in group if one.answer and one.answer.found]
         notes = {id(one): self._retrieval(one, now) for one in found}
         fresh = [one for one in found if notes[id(one)].document_sha256 != one.remote.sha256 or one.name != one.remote.name]
@@ -63,6 +64,13 @@ class RemoteIntake:
         with self.store.transaction():
             for one in group:
                 self._note(one, notes.get(id(one)), now)
+
+    def _renamed(self, one: Fetched) -> Fetched:
+        """A file that is as it was, but has another name now: its bytes are those that are held."""
+        answer, sha256 = one.answer, one.remote.sha256 or ""
+        if answer is None or answer.status != 304 or one.name == one.remote.name or sha256 not in self.blobs:
+            return one
+        return replace(one, answer=replace(answer, status=200, data=self.blobs.get(sha256)))
 
     def mend(self, workers: Workers) -> int:
         """Read again what the sync store says is held and the registry lacks (it was lost, or a power cut took its last words)."""
