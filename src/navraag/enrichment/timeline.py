@@ -8,9 +8,12 @@ A case without an answer counts as open only up to the last day on which the sou
 (``known_until``); after that its state is ``unknown``. It is ``unknown`` too where an answer has no day, and where the
 Kamer registered the case as closed but no dated answer or withdrawal is at hand: closed says nothing about the day. Where
 one is at hand, the case was open until then, so that the list of a past day is right.
+
+A day before the day of tabling cannot be: such an answer, notice or withdrawal counts as one without a day.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from navraag.lexicon.clock import TermRule, recess_days, term_rule_on
@@ -20,12 +23,32 @@ from navraag.records.timeline import State, Timeline
 
 def timeline(case: Case, today: date, *, known_until: date | None = None) -> Timeline:
     """The state and the days of a case as of ``today``; ``known_until`` None means: the source is complete today."""
+    case = _with_possible_days(case)
     rule = term_rule_on(case.tabled_on) if case.tabled_on else None
     if case.oral or case.chamber == "ek":
         return Timeline(state="no_clock", today=today, tabled_on=case.tabled_on, answered_on=_answered_on(case, today), known_until=known_until)
     if case.tabled_on is None or rule is None or case.tabled_on > today:
         return Timeline(state="unknown", today=today, tabled_on=case.tabled_on, answered_on=_answered_on(case, today), known_until=known_until)
     return _measured(case, today, case.tabled_on, rule, known_until)
+
+
+def _with_possible_days(case: Case) -> Case:
+    """The case with no day before its own: a paper that bears one has none."""
+    first = case.tabled_on
+    papers = (*(answer.received_on for answer in case.answers), *(notice.announced_on for notice in case.notices))
+    withdrawn = case.withdrawal.announced_on if case.withdrawal else None
+    if first is None or all(day is None or day >= first for day in (*papers, withdrawn)):
+        return case
+    return replace(
+        case,
+        answers=tuple(replace(one, received_on=_from(first, one.received_on)) for one in case.answers),
+        notices=tuple(replace(one, announced_on=_from(first, one.announced_on)) for one in case.notices),
+        withdrawal=replace(case.withdrawal, announced_on=_from(first, withdrawn)) if case.withdrawal else None,
+    )
+
+
+def _from(first: date, day: date | None) -> date | None:
+    return day if day and day >= first else None
 
 
 def _measured(case: Case, today: date, tabled_on: date, rule: TermRule, known_until: date | None) -> Timeline:

@@ -17,11 +17,11 @@ def clock_rows(entry: CaseEntry, row: int) -> Iterator[Row]:
         (day - case.tabled_on).days if day else None for day in (entry.answered_on, entry.notice_on)
     )
     withdrawn = next((span.start for span in entry.states if span.state == "withdrawn"), None)
-    known = all(span.state != "unknown" for span in entry.states) and (answer_day is None or answer_day >= 0)
+    known = all(span.state != "unknown" for span in entry.states)
     yield (
         row, case.tabled_on.toordinal(), rule.days, rule.days_after_notice, int(known), answer_day,
         (withdrawn - case.tabled_on).days if withdrawn else None, notice_day,
-        int(any(notice.announced_on is None for notice in case.notices)),
+        int(any(notice.announced_on is None or notice.announced_on < case.tabled_on for notice in case.notices)),
         len(case.questions.questions) if case.questions else 0,
     )
 

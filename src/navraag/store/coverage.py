@@ -29,6 +29,10 @@ _LOOSE = {
     "answers_without_day": (
         "SELECT number FROM case_row WHERE answer_sets > 0 AND answered_on IS NULL ORDER BY number"
     ),
+    "ministry_unknown": (
+        "SELECT DISTINCT number FROM case_addressee JOIN case_row ON case_row.id = case_id"
+        " WHERE ministry IS NULL AND post_id IS NULL AND person_id IS NULL AND chamber = 'tk' ORDER BY number"
+    ),
 }
 
 _QUARANTINED = "SELECT id, problem FROM known_publication WHERE problem IS NOT NULL ORDER BY id"

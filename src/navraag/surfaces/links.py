@@ -11,6 +11,7 @@ from urllib.parse import quote
 from navraag.enrichment.references import find_references
 from navraag.records.findings import Reference, ReferenceKind
 from navraag.records.text import Link
+from navraag.store.lists import ListKind
 
 _KOOP = "https://zoek.officielebekendmakingen.nl"
 _TWEEDE_KAMER = "https://www.tweedekamer.nl"
@@ -75,6 +76,16 @@ def outlet_path(outlet: str) -> str:
 def name_path(name: str) -> str:
     """Our page of one organisation, programme, body or place: who asked about it."""
     return f"/naam/{quote(name, safe='')}"
+
+
+_LISTS: dict[ListKind, str] = {
+    "late": "te-laat", "soon": "binnenkort", "without_notice": "zonder-uitstelbericht", "longest_open": "langst-open",
+}
+
+
+def list_path(kind: ListKind) -> str:
+    """Our page of a list of sets that wait: ``/te-laat``."""
+    return f"/{_LISTS[kind]}"
 
 
 def document_path(sha256: str) -> str:

@@ -61,6 +61,11 @@ STATES = [
     (case(tabled_on=None), "2020-03-20", "unknown", None, None),
     (case(tabled_on=date(1993, 1, 1)), "2020-03-20", "unknown", None, None),  # before the first rule
     (case(), "2020-02-09", "unknown", None, None),  # not yet tabled
+    (case(answer("2020-02-09")), "2020-03-20", "unknown", None, None),  # answered before it was asked: that day cannot be
+    (case(answer("2020-02-09"), answer("2020-02-28")), "2020-03-20", "answered_in_time", 0, 0),  # the other answer has a day that can
+    (case(answer("2020-02-28"), answer("2020-02-28")), "2020-03-20", "answered_in_time", 0, 0),  # two answers on one day
+    (case(notice("2020-02-01")), "2020-03-10", "open_noticed", 8, 0),  # a notice from before counts as one without a day
+    (case(withdrawn="2020-02-01"), "2020-02-10", "withdrawn", None, None),  # withdrawn before it was asked: withdrawn
 ]
 
 

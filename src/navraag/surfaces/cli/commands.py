@@ -11,6 +11,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "sync": ("navraag.surfaces.cli.sync:sync", "Make the registry equal to the official sources."),
     "get": ("navraag.surfaces.cli.get:get", "Fetch one case from the official addresses and show it."),
     "list": ("navraag.surfaces.cli.overview:list_", "List cases, with filters."),
+    "waiting": ("navraag.surfaces.cli.waiting:waiting", "Overdue, due soon, without notice, open longest: lists of any day."),
+    "statistics": ("navraag.surfaces.cli.statistics:statistics", "Count sets, shares in time and answer times, with their denominators."),
     "people": ("navraag.surfaces.cli.people:people", "Find a person: seats, posts, and how often asking or asked."),
     "check": ("navraag.surfaces.cli.overview:check", "Problems, orphans, unpaired questions and coverage."),
     "coverage": ("navraag.surfaces.cli.coverage:coverage", "How complete each year is, by source, with the reason of every gap."),
