@@ -23,7 +23,7 @@ SOURCES = {
         SourceInfo(name=FEED, what="SyncFeed 2.0 of the Tweede Kamer: cases, actors, documents, people", host="gegevensmagazijn.tweedekamer.nl", page="tk-syncfeed"),
         SourceInfo(name=SEARCH, what="KOOP's search: publications with metadata, by day of change", host="repository.overheid.nl", page="koop-sru"),
         SourceInfo(name=TEXTS, what="KOOP's publications: XML, HTML, PDF", host="zoek.officielebekendmakingen.nl", page="koop-publications"),
-        SourceInfo(name=FILES, what="Word and PDF files of the Tweede Kamer, where KOOP has none yet", host="gegevensmagazijn.tweedekamer.nl", page="tk-syncfeed"),
+        SourceInfo(name=FILES, what="Word and PDF files of the Tweede Kamer, where KOOP has none yet", host="gegevensmagazijn.tweedekamer.nl", page="tk-resources"),
     )
 }
 
