@@ -69,7 +69,7 @@ def fingerprint_of(home: Path) -> str:
 
 
 @contextmanager
-def trial(home: Path, *, cases: int = 30) -> Iterator[Trial]:
-    """A replica of its own, and an empty registry."""
-    with running(small(cases)) as server:
+def trial(home: Path, holdings: Holdings | None = None) -> Iterator[Trial]:
+    """A replica of its own, of the small holdings where no others are given, and an empty registry."""
+    with running(holdings or small()) as server:
         yield Trial(running=server, home=home)
