@@ -13,7 +13,7 @@ from tests.surfaces.web_cases import LEAD
 
 WEB = Path(navraag.surfaces.web.__file__).parent
 # The same word in both languages.
-SAME = {"home.open", "state.open", "status.open", "furniture.issn", "site.other_code", "cite.case", "document.bytes"}
+SAME = {"asking.status.open", "home.open", "state.open", "status.open", "furniture.issn", "site.other_code", "cite.case", "document.bytes"}
 
 
 def holes(sentence: str) -> set[str]:

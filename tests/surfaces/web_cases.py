@@ -8,6 +8,7 @@ from navraag.documents.blobs import BlobStore
 from navraag.documents.document import Retrieval
 from navraag.pipeline.clock import with_clock
 from navraag.pipeline.enrich import enrich
+from navraag.pipeline.index import index_registry
 from navraag.pipeline.run import no_progress
 from navraag.records.attribution import Attribution
 from navraag.records.cases import (
@@ -161,5 +162,6 @@ def build(home: Path, held: list[Case] | None = None, *, kind: str = "samples") 
     writer.write_cases([with_clock(case) for case in (cases() if held is None else held)])
     enrich(writer, no_progress)
     writer.write_run("import", moment, moment, {})
+    index_registry(home, no_progress)
     writer.close()
     return digest

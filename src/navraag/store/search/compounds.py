@@ -12,6 +12,7 @@ from navraag.store.search.stems import stem
 SHORTEST_PART, SHORTEST_WHOLE, LONGEST_WHOLE = 4, 8, 40
 RAREST_PART = 5
 MOST_WORDS = 60_000
+FEW_CASES, RAREST_SPELLING = 500, 4
 _SEED_COUNT = 50
 _LINKS = ("", "s", "en", "e", "n")
 _SHORT_PARTS = frozenset("bos wet lid bus vis arm kat gas eis jeugd wijk azc zee zon veen".split())
@@ -31,6 +32,13 @@ def dictionary(counts: Mapping[str, int]) -> dict[str, int]:
     ]
     most = sorted(usual, key=lambda one: (-one[1], one[0]))[:MOST_WORDS]
     return dict(sorted((Counter(dict.fromkeys(_lists()["parts"], _SEED_COUNT)) + Counter(dict(most))).items()))
+
+
+def spellings(counts: Mapping[str, int], cases: int) -> dict[str, int]:
+    """The words among which a misspelt one is looked for: of a large collection not those that may be misspelt there."""
+    least = 1 if cases < FEW_CASES else RAREST_SPELLING
+    usual = [(word, count) for word, count in counts.items() if count >= least and word.isalpha() and SHORTEST_PART <= len(word) <= LONGEST_WHOLE]
+    return dict(sorted(usual, key=lambda one: (-one[1], one[0]))[:MOST_WORDS])
 
 
 class Splitter:

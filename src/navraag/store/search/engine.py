@@ -28,6 +28,7 @@ class Opened:
     analyzer: Analyzer
     stamp: Stamp
     state: IndexState
+    spellings: dict[str, int]
 
 
 class OpenIndex:
@@ -62,15 +63,16 @@ class OpenIndex:
         opened = self._opened
         if opened is not None and self._index is not None and opened.stamp[0] == stamp[0]:
             self._index.reload()
-            analyzer = opened.analyzer
+            analyzer, spellings = opened.analyzer, opened.spellings
         else:
+            spellings = held.spellings()
             analyzer = Analyzer(Splitter(held.words()), memory=READERS_MEMORY)
             self._index = prepared(tantivy.Index.open(str(held.data)))
             self._index.config_reader(reload_policy="Manual")
         state = held.state()
         if (state.format, state.analysis) != (FORMAT, fingerprint(analyzer)):
             raise IndexMissingError(f"the search index in {self.home} was made by another version of Navraag: {MENDED_BY} makes it anew")
-        self._opened = Opened(searcher=self._index.searcher(), analyzer=analyzer, stamp=stamp, state=state)
+        self._opened = Opened(searcher=self._index.searcher(), analyzer=analyzer, stamp=stamp, state=state, spellings=spellings)
         return self._opened
 
 

@@ -62,15 +62,29 @@ class Generation:
 
     def words(self) -> dict[str, int]:
         """The dictionary of compounds that it was made with."""
+        return self._counts("words.tsv")
+
+    def keep_words(self, words: dict[str, int]) -> None:
+        """Keep the dictionary."""
+        self._keep_counts("words.tsv", words)
+
+    def spellings(self) -> dict[str, int]:
+        """The words as the collection spells them, with how often each is met."""
+        return self._counts("spellings.tsv")
+
+    def keep_spellings(self, words: dict[str, int]) -> None:
+        """Keep the spellings."""
+        self._keep_counts("spellings.tsv", words)
+
+    def _counts(self, name: str) -> dict[str, int]:
         try:
-            rows = (self.folder / "words.tsv").read_text(encoding="utf-8").splitlines()
+            rows = (self.folder / name).read_text(encoding="utf-8").splitlines()
             return {word: int(count) for word, _, count in (row.partition("\t") for row in rows)}
         except (OSError, ValueError) as error:
             raise IndexMissingError(f"the search index in {self.folder.parent} is damaged: {MENDED_BY} makes it anew") from error
 
-    def keep_words(self, words: dict[str, int]) -> None:
-        """Keep the dictionary."""
-        (self.folder / "words.tsv").write_text("".join(f"{word}\t{count}\n" for word, count in words.items()), encoding="utf-8")
+    def _keep_counts(self, name: str, words: dict[str, int]) -> None:
+        (self.folder / name).write_text("".join(f"{word}\t{count}\n" for word, count in words.items()), encoding="utf-8")
 
 
 def current(home: Path) -> Generation:

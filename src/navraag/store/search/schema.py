@@ -6,7 +6,7 @@ from typing import Literal
 
 import tantivy
 
-FORMAT = 2
+FORMAT = 3
 HEAP = 160_000_000
 
 # Words as written, in order.

@@ -76,8 +76,13 @@ class Search:
             )
 
     def every(self, text: str, *, today: date) -> Iterator[FoundPair]:
-        """All pairs that a text finds, the newest first, with all their words; read bit by bit."""
-        asked = self._ask(text, today)
+        """All pairs that a text finds, the newest first, with all their words; read bit by bit.
+
+        Raises IndexMissingError at once, not when the first pair is asked for.
+        """
+        return self._every(self._ask(text, today), today)
+
+    def _every(self, asked: _Asked, today: date) -> Iterator[FoundPair]:
         key, last = ORDERS["newest"], -1
         while True:
             with engine_errors(self.index.home):
@@ -134,7 +139,7 @@ class Search:
         if held and held[0] == opened.stamp[0] and abs(held[1].size - size) * _STALE <= held[1].size:
             return held[1], held[2]
         with self._turn:
-            held = (opened.stamp[0], Roster(opened.searcher), Speller(opened.analyzer.splitter.words))
+            held = (opened.stamp[0], Roster(opened.searcher), Speller(opened.spellings))
             self._roster = held
             return held[1], held[2]
 

@@ -12,7 +12,7 @@ from navraag.errors import StoreError
 from navraag.records.cases import Pair
 from navraag.store import outbox
 from navraag.store.search.analysis import CHUNK, Analyzer, fingerprint
-from navraag.store.search.compounds import Splitter, dictionary
+from navraag.store.search.compounds import Splitter, dictionary, spellings
 from navraag.store.search.documents import Documents
 from navraag.store.search.files import Generation, IndexMissingError, IndexState, begin, current, publish
 from navraag.store.search.schema import FORMAT, HEAP, prepared, schema
@@ -42,8 +42,10 @@ def build(registry: ReadOnly, home: Path, told: Told) -> IndexReport:
     total = int(registry.rows("SELECT count(*) FROM case_row")[0][0])
     made = begin(home)
     position = outbox.position(registry)
-    words = _learn(registry)
+    counts = _learn(registry)
+    words = dictionary(counts)
     made.keep_words(words)
+    made.keep_spellings(spellings(counts, total))
     analyzer = Analyzer(Splitter(words))
     documents = Documents(analyzer, outbox.person_names(registry))
     cases = count = 0
@@ -123,8 +125,8 @@ def writing(folder: Path, heap: int, threads: int) -> Iterator[tantivy.IndexWrit
         raise StoreError(f"the search index in {folder} cannot be written: {error}") from error
 
 
-def _learn(registry: ReadOnly) -> dict[str, int]:
-    """The words of which this collection makes compounds."""
+def _learn(registry: ReadOnly) -> Counter[str]:
+    """The words of this collection, with how often each is met in part of it."""
     whole = Analyzer(Splitter({}))
     counts: Counter[str] = Counter()
     for case in outbox.some_cases(registry, LEARNED_FROM):
@@ -134,7 +136,7 @@ def _learn(registry: ReadOnly) -> dict[str, int]:
     for chunk, count in counts.items():
         for word in whole.exact_terms(chunk):
             words[word] += count
-    return dictionary(words)
+    return words
 
 
 def _texts(pairs: Iterable[Pair]) -> Iterator[str]:

@@ -26,6 +26,7 @@ from navraag.surfaces.web.pages import (
     profile,
     reading,
     registers,
+    search,
     waiting,
 )
 
@@ -34,6 +35,7 @@ Handler = Callable[[Request], Response]
 PAGES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/", home.show),
     ("/kamervragen/", listing.show),
+    ("/zoek", search.show),
     ("/kamervraag/{number:str}/", case.show),
     ("/kamervraag/{number:str}/{label:path}", pair.show),
     ("/leden/", people.members),
@@ -88,6 +90,8 @@ FILES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/document/{sha256:str}/tekst", document.as_text),
     ("/dekking.svg", coverage.badge),
     ("/en/dekking.svg", coverage.badge),
+    ("/zoek/aanvullen", search.complete),
+    *((f"/zoek.{form}", search.as_file(form)) for form in ("csv", "json", "atom")),
     ("/static/{name:str}", assets.static),
     ("/favicon.ico", assets.icon),
     ("/robots.txt", assets.robots),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,13 +17,14 @@ from starlette.responses import HTMLResponse, Response
 
 from navraag.store.columns import clocks
 from navraag.store.reader import Registry, open_registry
+from navraag.store.search.files import IndexMissingError
 from navraag.store.views import CaseFilter
 from navraag.surfaces.reading import ReadingRoom
 from navraag.surfaces.web.shelf import Shelf
 from navraag.surfaces.web.templating import PACKAGE, environment
 from navraag.surfaces.web.translations import LANGUAGES, Language, Messages, messages
 
-ASSETS = ("style.css", "figures.css", "copy.js", "findings.js", "icon.svg")
+ASSETS = ("style.css", "figures.css", "copy.js", "findings.js", "icon.svg", "search.css", "search.js")
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,16 @@ class Site:
         return ThreadPoolExecutor(max_workers=1, thread_name_prefix="lists")
 
     @cached_property
+    def finder(self) -> Registry:
+        """The same registry once more, for searching alone."""
+        return open_registry(self.registry.file)
+
+    @cached_property
+    def searchers(self) -> ThreadPoolExecutor:
+        """The threads that search: who reads a case does not wait for them."""
+        return ThreadPoolExecutor(max_workers=2, thread_name_prefix="search")
+
+    @cached_property
     def shelf(self) -> Shelf:
         """The pages made before."""
         return Shelf()
@@ -61,6 +73,8 @@ class Site:
         self.registry.counts(self.today())
         self.lists.facets(CaseFilter(today=self.today()))
         clocks(self.lists)
+        with suppress(IndexMissingError):  # the page of the search says so
+            self.finder.search("", today=self.today(), limit=1)
 
     @cached_property
     def reading_room(self) -> ReadingRoom:

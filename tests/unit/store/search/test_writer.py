@@ -102,6 +102,7 @@ DAMAGE = [
     ("no state", lambda home: (current(home).folder / "state.json").unlink()),
     ("a state that is no state", lambda home: (current(home).folder / "state.json").write_text("[1]")),
     ("no words", lambda home: (current(home).folder / "words.tsv").unlink()),
+    ("no spellings", lambda home: (current(home).folder / "spellings.tsv").unlink()),
     ("words of another analysis", lambda home: (current(home).folder / "words.tsv").write_text("dijk\t9\n")),
     ("no table of segments", lambda home: (current(home).data / "meta.json").unlink()),
     ("half a table of segments", lambda home: _cut(current(home).data / "meta.json")),
