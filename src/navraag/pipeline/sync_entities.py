@@ -79,7 +79,7 @@ def kept_rows(store: SyncStore, category: str, entities: Iterable[FeedEntity], c
         counts["deleted" if entity.deleted else "entries"] += 1
         if passed:
             counts[passed] += 1
-        if row.deleted and store.entities.one(row.category, row.id) is None:
+        if row.deleted and not store.entities.knows(row.category, row.id):
             continue  # a placeholder of what was never held
         if passed and category != "Zaak":
             continue

@@ -6,13 +6,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import msgspec
+
 from navraag.documents.blobs import BlobStore
 from navraag.documents.document import Retrieval
 from navraag.documents.ledger import Ledger
-from navraag.errors import NotFoundError
+from navraag.errors import NotFoundError, StoreError
 from navraag.pipeline.ahead import ahead
 from navraag.pipeline.sync_entities import kept_rows
-from navraag.sources.tk_syncfeed import SOURCE, Page, SyncFeed, read_page
+from navraag.sources.tk_syncfeed import CATEGORIES, SOURCE, Page, SyncFeed, read_page
 from navraag.store.sync import Progress, SyncStore
 
 TOGETHER = 16
@@ -21,7 +23,7 @@ Tell = Callable[[str, int], None]
 
 
 class FeedKeeper:
-    """Keeps pages of the feed: raw in a blob store and ledger of their own, their entities in the sync store."""
+    """Keeps pages of the feed: raw, some together, in a blob store and ledger of their own; their entities in the sync store."""
 
     def __init__(self, store: SyncStore, home: Path, now: Callable[[], datetime]) -> None:
         self.store = store
@@ -31,14 +33,13 @@ class FeedKeeper:
 
     def keep(self, pages: list[Page], progress: Progress) -> None:
         """Pages of one category: bytes, then ledger, then entities with the place to go on from."""
-        now = self._now()
-        self.ledger.append(
-            Retrieval(
-                document_sha256=self.blobs.put(page.data), source=SOURCE, source_id=f"{page.category}/{page.token}",
-                retrieved_at=now, media_type="application/atom+xml", size=len(page.data), status=200,
-            )
-            for page in pages if page.entities
-        )
+        found = [(page.category, page.token, page.data) for page in pages if page.entities]
+        if found:
+            pack = msgspec.msgpack.encode(found)
+            self.ledger.append([Retrieval(
+                document_sha256=self.blobs.put(pack), source=SOURCE, source_id=f"{found[0][0]}/{found[0][1]}", retrieved_at=self._now(),
+                media_type="application/msgpack", size=len(pack), status=200,
+            )])
         self.note(pages, progress)
 
     def note(self, pages: Sequence[Page], progress: Progress) -> None:
@@ -106,24 +107,30 @@ def _together(pages: Iterable[Page]) -> Iterator[list[Page]]:
 def restore(store: SyncStore, home: Path, now: Callable[[], datetime]) -> int:
     """Make the entities again from the raw pages that are held; how many pages were read. Cases come before their actors."""
     keeper = FeedKeeper(store, home, now)
-    notes = sorted(keeper.ledger, key=lambda note: (_rank(note.source_id), note.retrieved_at))
     count = 0
-    for note in notes:
-        category, _, token = note.source_id.partition("/")
-        try:
-            page = read_page(keeper.blobs.get(note.document_sha256), category, int(token))
-        except NotFoundError:
-            continue
-        progress = store.progress(category)
-        newest = max([progress.newest or "", *(entity.updated for entity in page.entities)])
-        following = max(int(progress.cursor or "0"), page.following)
-        keeper.note([page], replace(progress, cursor=str(following), newest=newest, caught_up=note.retrieved_at.isoformat()))
-        count += 1
+    for note in sorted(keeper.ledger, key=lambda note: (_rank(note.source_id), note.retrieved_at)):
+        for page in _held_pages(keeper, note):
+            progress = store.progress(page.category)
+            newest = max([progress.newest or "", *(entity.updated for entity in page.entities)])
+            following = max(int(progress.cursor or "0"), page.following)
+            keeper.note([page], replace(progress, cursor=str(following), newest=newest, caught_up=note.retrieved_at.isoformat()))
+            count += 1
     return count
 
 
+def _held_pages(keeper: FeedKeeper, note: Retrieval) -> Iterator[Page]:
+    """The pages of one line of the ledger; none where its bytes are lost."""
+    try:
+        pack = keeper.blobs.get(note.document_sha256)
+    except (NotFoundError, StoreError):
+        return
+    for category, token, data in msgspec.msgpack.decode(pack, type=list[tuple[str, int, bytes]]):
+        yield read_page(data, category, token)
+
+
 def _rank(source_id: str) -> int:
-    return {"Zaak": 0}.get(source_id.partition("/")[0], 1)
+    """Cases first, then documents, then what hangs on them."""
+    return CATEGORIES.index(source_id.partition("/")[0])
 
 
 def start_token(feed: SyncFeed, store: SyncStore, categories: Iterable[str], since: date | None) -> int | None:

@@ -4,10 +4,10 @@ What the service promises and where it departs from that stands in docs/sources/
 namespace and local name, never by prefix; a cursor is opaque, and only its number is compared.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from urllib.parse import parse_qs, urlsplit
 
 from lxml import etree
 
@@ -33,6 +33,7 @@ KNOWN_CATEGORIES = frozenset({
 })
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
+_SKIPTOKEN = re.compile(r"[?&]skiptoken=(\d{1,18})", re.IGNORECASE)
 _HIGHEST = 1 << 26
 _SEARCH_REQUESTS = 24
 _LARGEST_PAGE = 64 * 1024 * 1024
@@ -188,8 +189,8 @@ def _token(entry: etree._Element) -> int:
 
 def _skiptoken(href: str) -> int:
     """The number of a link, wherever it stands among the arguments; 0 where there is none."""
-    value = parse_qs(urlsplit(href).query).get("skiptoken", [""])[0]
-    return int(value) if value.isdigit() else 0
+    found = _SKIPTOKEN.search(href)
+    return int(found[1]) if found else 0
 
 
 def _entity(entry: etree._Element, sequence: int) -> Entity | None:

@@ -70,6 +70,10 @@ class Entities:
         row = self.connection.execute(sql, (category, packed(id_))).fetchone()
         return _entity_row(row) if row else None
 
+    def knows(self, category: int, id_: str) -> bool:
+        """Whether an entity is held, deleted or not."""
+        return self.connection.execute("SELECT 1 FROM entity WHERE category = ? AND id = ?", (category, packed(id_))).fetchone() is not None
+
     def hanging_on(self, owner: str, category: int) -> tuple[EntityRow, ...]:
         """The entities of a category that hang on another, not deleted, sorted by id."""
         sql = (
