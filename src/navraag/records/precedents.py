@@ -35,3 +35,26 @@ class Candidate:
 
 
 Retrieve = Callable[[str], Iterable[Candidate]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedWord:
+    """A word of the question, and the same word, or one built on it, as the earlier pair writes it."""
+
+    word: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Precedent:
+    """An earlier pair that resembles a question, with what explains it: 1 is as like as can be.
+
+    ``same_answer`` are the other questions of that case (their labels) which the same answer answers. A near-duplicate
+    asks the same in almost the same words.
+    """
+
+    candidate: Candidate
+    score: float
+    shared: tuple[SharedWord, ...] = ()
+    near_duplicate: bool = False
+    same_answer: tuple[str, ...] = ()

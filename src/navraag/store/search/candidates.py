@@ -51,7 +51,7 @@ class Candidates:
         cases = texts_of(self.registry, (case_of(name) for name, _ in found))
         for name, score in found:
             case = cases.get(case_of(name))
-            candidate = _candidate(case, name, score) if case else None
+            candidate = candidate_of(case, name, score) if case else None
             if candidate:
                 yield candidate
 
@@ -92,7 +92,8 @@ class Candidates:
         return [(_MUST, _Q.const_score_query(query, 0.0)) for query in found]
 
 
-def _candidate(case: CaseText, name: str, score: float) -> Candidate | None:
+def candidate_of(case: CaseText, name: str, score: float) -> Candidate | None:
+    """One pair of a case as a candidate; None where the case has no such pair."""
     pair = case.pair(name)
     if pair is None:
         return None
