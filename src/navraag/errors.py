@@ -27,3 +27,7 @@ class ConfigurationError(NavraagError):
 
 class NotFoundError(NavraagError):
     """The registry does not hold what was asked for. Offer the nearest thing that it does hold."""
+
+
+class WithheldError(NotFoundError):
+    """What was asked for has been removed, for privacy for example. Say so, with the reason, and offer nothing else."""

@@ -9,6 +9,7 @@ from navraag.store.session import ReadOnly
 
 _POSITION = "SELECT (SELECT epoch FROM search_epoch), (SELECT coalesce(max(seq), 0) FROM search_outbox)"
 _CHANGED = "SELECT number FROM search_outbox WHERE seq > :seq AND seq <= :last ORDER BY seq"
+_CHANGES = "SELECT seq, number FROM search_outbox WHERE seq > :seq ORDER BY seq LIMIT :most"
 _LAST_STATE = "SELECT state FROM case_state WHERE case_id = case_row.id ORDER BY from_day DESC LIMIT 1"
 _ONE = f"""
 SELECT case_row.id, data, ({_LAST_STATE}), answered_on, notice_on
@@ -50,6 +51,11 @@ def position(registry: ReadOnly) -> Position:
 def changed(registry: ReadOnly, since: int, until: int) -> tuple[str, ...]:
     """The numbers of the cases written or removed after one change, up to another."""
     return tuple(number for (number,) in registry.rows(_CHANGED, {"seq": since, "last": until}))
+
+
+def changes(registry: ReadOnly, since: int, most: int) -> tuple[tuple[int, str], ...]:
+    """The first changes after one: each with its place in their order and the number of the case."""
+    return tuple((seq, number) for seq, number in registry.rows(_CHANGES, {"seq": since, "most": most}))
 
 
 def every_case(registry: ReadOnly) -> Iterator[IndexedCase]:

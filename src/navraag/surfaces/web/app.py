@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from navraag.errors import NotFoundError, StoreError
 from navraag.store.reader import Registry, open_registry
+from navraag.surfaces.api import app as api
 from navraag.surfaces.web.headers import SafeHeaders
 from navraag.surfaces.web.pages import visit_of
 from navraag.surfaces.web.routes import routes
@@ -54,6 +55,8 @@ def _real_day() -> date:
 async def _refused(request: Request, error: Exception) -> Response:
     """A page that is not there, or an address that asks for what cannot be."""
     assert isinstance(error, HTTPException)
+    if request.url.path.startswith(api.PREFIX):
+        return api.problem(error.status_code, str(error.detail))
     visit = visit_of(request)
     kind = error.status_code if error.status_code in _TOLD else 400
     told = error.detail if kind == 400 else ""
@@ -75,4 +78,6 @@ async def _not_found(request: Request, error: Exception) -> Response:
 async def _failed(request: Request, error: Exception) -> Response:
     """Our own mistake: said plainly to the reader, in full to the log."""
     LOG.error("page failed", extra={"address": str(request.url)}, exc_info=error)
+    if request.url.path.startswith(api.PREFIX):
+        return api.problem(500, "this is our own mistake, and was noted")
     return visit_of(request).page("error.html", status=500, kind="500", told="", nearest=())

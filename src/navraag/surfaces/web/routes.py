@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
+from navraag.surfaces.api.app import api_routes
 from navraag.surfaces.web.pages import (
     about,
+    api,
     assets,
     case,
     check,
@@ -64,6 +66,7 @@ PAGES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/naam/{key:str}", cited.show),
     ("/check", check.show),
     ("/dekking", coverage.show),
+    ("/api", api.show),
     ("/over", about.show),
 )
 FORMS: tuple[tuple[str, Callable[..., object]], ...] = (("/lees", reading.show),)
@@ -103,8 +106,9 @@ MOVED: tuple[tuple[str, Callable[..., object]], ...] = (
 )
 
 
-def routes() -> Iterator[Route]:
+def routes() -> Iterator[BaseRoute]:
     """The routes of the site, files before pages: a ``.json`` is never taken for a case number."""
+    yield api_routes(api.desk_of)
     for path, handler in FILES:
         yield Route(path, handler, methods=["GET"])
     for prefix in ("", "/en"):

@@ -19,6 +19,7 @@ from navraag.store.columns import clocks
 from navraag.store.reader import Registry, open_registry
 from navraag.store.search.files import IndexMissingError
 from navraag.store.views import CaseFilter
+from navraag.surfaces.api.endpoints import Desk
 from navraag.surfaces.reading import ReadingRoom
 from navraag.surfaces.web.shelf import Shelf
 from navraag.surfaces.web.templating import PACKAGE, environment
@@ -54,6 +55,11 @@ class Site:
     def searchers(self) -> ThreadPoolExecutor:
         """The threads that search: who reads a case does not wait for them."""
         return ThreadPoolExecutor(max_workers=2, thread_name_prefix="search")
+
+    @cached_property
+    def desk(self) -> Desk:
+        """Where the API works: with a registry of its own, so that long lists keep no reader of a page waiting."""
+        return Desk(registry=open_registry(self.registry.file), today=self.today, public_url=self.public_url)
 
     @cached_property
     def shelf(self) -> Shelf:
