@@ -93,13 +93,14 @@ def _until(pages: Iterable[Page], floor: int) -> Iterator[Page]:
 
 
 def _together(pages: Iterable[Page]) -> Iterator[list[Page]]:
-    """Pages in small groups that are kept together."""
+    """Pages in small groups that are kept together; the first page alone, so that a beginning is seen at once."""
     group: list[Page] = []
+    most = 1
     for page in pages:
         group.append(page)
-        if len(group) == TOGETHER:
+        if len(group) == most:
             yield group
-            group = []
+            group, most = [], TOGETHER
     if group:
         yield group
 
