@@ -1,0 +1,1 @@
+"""The registry for language models: tools of the Model Context Protocol, every text with its place, source and hash."""
