@@ -4,6 +4,7 @@ const field = form.elements.q;
 const names = document.getElementById(field.getAttribute("list"));
 let asked = 0;
 let waiting;
+let shown = location.search;
 
 const show = async (address, { keep, focus } = {}) => {
   const mine = ++asked;
@@ -16,6 +17,7 @@ const show = async (address, { keep, focus } = {}) => {
     if (!fresh) { location.assign(address); return; }
     held.replaceWith(fresh);
     document.title = page.title;
+    shown = new URL(address, location).search;
     if (keep) history.replaceState({}, "", address); else history.pushState({}, "", address);
     const typed = page.getElementById("q");
     if (typed && document.activeElement !== field) field.value = typed.value;
@@ -60,4 +62,4 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   show(link.href, { focus: true }).then(() => { if (link.closest(".paging")) scrollTo(0, 0); });
 });
-addEventListener("popstate", () => location.reload());
+addEventListener("popstate", () => { if (location.search !== shown) location.reload(); });
