@@ -8,12 +8,19 @@ import msgspec
 
 from navraag.enrichment.commitments import find_commitments
 from navraag.enrichment.data_gaps import find_data_gaps
+from navraag.enrichment.figures import find_figures
+from navraag.enrichment.figures.dates import periods
+from navraag.enrichment.names import find_names
+from navraag.enrichment.outlets import find_outlets
 from navraag.enrichment.references import find_references
 from navraag.enrichment.referrals import find_referrals
 from navraag.enrichment.refusals import find_refusals
+from navraag.enrichment.sentences import sentences
 from navraag.records.found import Found, Passage, PlainValue
+from navraag.records.names import Name
 
 _NUMBER = re.compile(r"\d{1,4}")
+_HOW_MANY = re.compile(r"\b(?:hoeveel|hoe vaak|aantal(?:len)?|percentage|welk bedrag|cijfers)\b", re.IGNORECASE)
 _COLUMNS = frozenset({"quote", "printed", "start", "end", "rule"})
 
 
@@ -63,6 +70,45 @@ def referrals(passage: Passage) -> Iterator[Found]:
             kind="referral", start=one.start, end=one.end, quote=one.quote, rule=one.rule,
             key=str(one.to[0]) if one.to else "", payload=_payload(one),
         )
+
+
+def figures(passage: Passage) -> Iterator[Found]:
+    """Amounts, shares, counts; ``key`` is the unit. Days and years are no figures. Where another period was asked for, both are kept."""
+    asked = _asked_periods(passage.asked)
+    for one in find_figures(passage.text):
+        if one.kind in {"date", "year"}:
+            continue
+        payload = {"type": one.kind, **_payload(one, "kind", "unit")}
+        if one.period and asked and one.period not in asked:
+            payload["asked_period"] = "; ".join(asked)
+        yield Found(
+            kind="figure", start=one.start, end=one.end, quote=one.quote, rule=one.rule, key=one.unit, payload=payload,
+        )
+
+
+def _asked_periods(asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The periods for which questions ask a number."""
+    found = [period for words in asked for one in sentences(words) if _HOW_MANY.search(one.words) for _, _, period in periods(one.words)]
+    return tuple(dict.fromkeys(found))
+
+
+def names(passage: Passage) -> Iterator[Found]:
+    """Each name of a passage once, with how often it stands there; ``key`` is the name in full, empty where it stays open."""
+    found: dict[str, list[Name]] = {}
+    for one in find_names(passage.text, dict(passage.short)):
+        found.setdefault(one.name or one.quote, []).append(one)
+    for name, mentions in found.items():
+        one = mentions[0]
+        payload: dict[str, PlainValue] = {"type": one.kind, "count": len(mentions)}
+        if one.candidates:
+            payload["candidates"] = list(one.candidates)
+        yield Found(kind="name", start=one.start, end=one.end, quote=one.quote, rule=one.rule, key=name if one.name else "", payload=payload)
+
+
+def outlets(passage: Passage) -> Iterator[Found]:
+    """Each news medium that a passage cites; ``key`` is its name."""
+    for one in find_outlets(passage.text, note=passage.part == "footnote"):
+        yield Found(kind="outlet", start=one.start, end=one.end, quote=one.quote, rule=one.rule, key=one.outlet, payload={"scope": one.scope})
 
 
 def _payload(record: object, *apart: str) -> dict[str, PlainValue]:

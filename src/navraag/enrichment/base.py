@@ -6,12 +6,13 @@ which of its findings were made by rules of before.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from navraag.enrichment import adapters
+from navraag.enrichment.names import short_forms
 from navraag.enrichment.passages import passages
 from navraag.lexicon.corrections import corrections, withdrawn
 from navraag.records.cases import Case
@@ -60,12 +61,24 @@ ENRICHMENTS: tuple[Enrichment, ...] = (
         name="referrals", parts=_ANSWERS, find=adapters.referrals,
         made_of=("enrichment/referrals.py", "enrichment/screening.py", "enrichment/moments/words.py"),
     ),
+    Enrichment(
+        name="figures", parts=_BOTH, find=adapters.figures,
+        made_of=("enrichment/figures", "enrichment/sentences.py", "lexicon/numerals.py", "lexicon/numerals.toml"),
+    ),
+    Enrichment(
+        name="names", parts=_BOTH, find=adapters.names,
+        made_of=("enrichment/names", "lexicon/bodies.py", "lexicon/organisations.toml", "lexicon/places.toml", "lexicon/ministries.toml"),
+    ),
+    Enrichment(
+        name="outlets", parts=_EVERYWHERE, find=adapters.outlets,
+        made_of=("enrichment/outlets.py", "enrichment/references/addresses.py", "lexicon/names.py", "lexicon/outlets.toml", "lexicon/organisations.toml"),
+    ),
 )
 
 
 def findings(case: Case, chosen: Iterable[Enrichment] = ENRICHMENTS) -> Iterator[Finding]:
     """All findings of a case, enrichment by enrichment, each in the order of the page."""
-    read = tuple(passages(case))
+    read = _with_short_forms(tuple(passages(case)))
     refused = withdrawn(case.number)
     for enrichment in chosen:
         version = enrichment.version
@@ -75,6 +88,12 @@ def findings(case: Case, chosen: Iterable[Enrichment] = ENRICHMENTS) -> Iterator
                     _finding(case, enrichment.name, version, passage, found)
                     for found in enrichment.find(passage) if (found.kind, found.quote) not in refused
                 )
+
+
+def _with_short_forms(read: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Passages that know the abbreviations introduced anywhere in their case."""
+    known = {short: name for passage in read for short, name in short_forms(passage.text).items()}
+    return tuple(replace(passage, short=tuple(known.items())) for passage in read) if known else read
 
 
 def _finding(case: Case, name: str, version: str, passage: Passage, found: Found) -> Finding:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:nrs?|art|artt|blz|p|pag|bijv|bv|resp|incl|excl|max|min|ca|evt|dhr|mevr|mw|dr|drs|ir|ing|mr|prof|jl|st|stb|stcrt|vgl|zgn"
+    r"(?:\b(?:nrs?|art|artt|blz|p|pag|bijv|bv|resp|incl|excl|max|min|ca|evt|dhr|mevr|mw|dr|drs|ir|ing|mr|prof|jl|st|stb|stcrt|vgl|zgn|mln|mld|mrd"
     r"|jan|feb|mrt|apr|aug|sept|sep|okt|nov|dec|tel|fig|hfd|par|Kamerst)|\b[A-Za-z]|\b[a-z]\.[a-z](?:\.[a-z])?)\.$", re.IGNORECASE,
 )
 _END = re.compile(r"[.?!…]{1,9}[\"”’»)\]]{0,9}(?=\s|$|[A-Z«„“‘])|\n")

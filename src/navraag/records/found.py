@@ -20,7 +20,8 @@ class Passage:
 
     ``paper`` is the answer document or notice it stands in ("" for the questions), ``note`` the label of a footnote,
     ``place`` tells apart passages that agree in all else. ``anchor`` is the day on which its times are read, None
-    where no paper gives one; ``asked`` are the questions that an answer answers.
+    where no paper gives one; ``asked`` are the questions that an answer answers; ``short`` are
+    abbreviations with the names that other texts of the case gave them.
     """
 
     part: Part
@@ -31,6 +32,7 @@ class Passage:
     place: int = 0
     anchor: date | None = None
     asked: tuple[str, ...] = ()
+    short: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
