@@ -12,14 +12,15 @@ Actor = Literal["minister", "own_ministry", "cabinet", "rule", "generic", "third
 
 _SELF = r"(?:ik|wij|we)\b"
 _MINISTRY = (
-    r"(?:mijn|ons|onze) ?(?:ministerie|departement|ambtenaren|ambtsgenoot|ambtgenoot|collega\w*)\b|het ?ministerie(?: van\b|\b)|de ?(?:minister|staatssecretaris"
+    r"(?:mijn|ons|onze) ?(?:ministerie|departement|ambtenaren|ambtsgenoot|ambtgenoot|collega\w{0,20})\b|het ?ministerie(?: van\b|\b)|de ?(?:minister|staatssecretaris"
     r"|minister-president|bewindslieden|bewindspersonen)\b"
 )
 _CABINET = r"(?:het|dit|ons) ?kabinet\b|de ?regering\b|nederland\b|het ?rijk\b|de ?rijksoverheid\b"
 _RULE = (
-    r"(?:(?:de|het|een|deze|dit|die|dat|zulke|nieuwe?|herziene|gewijzigde?|europese|nationale|verdere|verplichte(?:nde)?) ?){0,4}"
-    r"(?:\w*wet|\w*wetten|\w*wetsvoorstel\w*|\w*regeling(?:en)?|\w*richtlijn(?:en)?|\w*verordening(?:en)?|\w*besluit|\w*verplichting(?:en)?|\w*norm(?:en)?|\w*standaard(?:en)?|\w*voorschriften"
-    r"|amvb|wetswijziging|\w*heffing(?:en)?|\w*belasting|\w*verdrag(?:en)?|\w*stelsel|\w*verbod|\w*tarief|\w*prij(?:s|zen)|\w*kosten|\w*groei)\b"
+    r"(?:(?:de|het|een|deze|dit|die|dat|zulke|nieuwe?|herziene|gewijzigde?|europese|nationale|verdere|verplichte(?:nde)?) ){0,4}"
+    r"(?:\w{0,30}wet|\w{0,30}wetten|\w{0,30}wetsvoorstel\w{0,4}|\w{0,30}regeling(?:en)?|\w{0,30}richtlijn(?:en)?|\w{0,30}verordening(?:en)?|\w{0,30}besluit|\w{0,30}verplichting(?:en)?|\w{0,30}norm(?:en)?"
+    r"|\w{0,30}standaard(?:en)?|\w{0,30}voorschriften|amvb|wetswijziging|\w{0,30}heffing(?:en)?|\w{0,30}belasting|\w{0,30}verdrag(?:en)?|\w{0,30}stelsel|\w{0,30}verbod|\w{0,30}tarief|\w{0,30}prij(?:s|zen)"
+    r"|\w{0,30}kosten|\w{0,30}groei)\b"
 )
 _GENERIC = r"(?:de ?(?:betreffende|desbetreffende|betrokken|aangewezen)|een|elke?|iedere?|alle|veel|sommige|dergelijke|zulke|men|die|dat|dit|deze|er)\b"
 _PRINTED: tuple[tuple[Actor, str], ...] = (
@@ -36,6 +37,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ADVERB = re.compile(r"(?:(?:ook|dus|er|hier|daar|dan|nog|zich|hierbij|daarbij|uiteraard|wel|u|uw Kamer|in ieder geval|echter|nu|zelf|hierover|daarover)\s+){0,3}", re.IGNORECASE)
+_STARTS = re.compile(r"\b(?:dat|omdat|zodat|nadat|of)\s", re.IGNORECASE)
+_INVERTED = re.compile(rf"\b\w{{1,30}} (?P<np>{_SELF}|{_MINISTRY}|{_CABINET})", re.IGNORECASE)
 _REACH = 400
 
 
@@ -61,12 +64,12 @@ def _government(words: str) -> Actor | None:
 def _borrowed(sentence: str, at: int) -> Actor:
     """The subject of the clause before an "en zal": the last "dat X" where there is one, else the main clause's."""
     before = sentence[max(0, at - _REACH) : at]
-    starts = [m.end() for m in re.finditer(r"\b(?:dat|omdat|zodat|nadat|of)\s", before, re.IGNORECASE)]
+    starts = [m.end() for m in _STARTS.finditer(before)]
     if starts:
         return _noun_phrase(before[starts[-1] :])
     if actor := _government(before):
         return actor
-    inverted = re.search(rf"\b\w+ (?P<np>{_SELF}|{_MINISTRY}|{_CABINET})", before[:120], re.IGNORECASE)
+    inverted = _INVERTED.search(before[:120])
     return (_of(inverted["np"]) or "third_party") if inverted else _noun_phrase(before)
 
 

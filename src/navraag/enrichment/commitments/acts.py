@@ -24,14 +24,14 @@ _DELIVERY = (
 DELIVERY = re.compile(rf"(?:{_DELIVERY})\b", I)
 # A present tense delivers when its verb is one of these.
 PRESENT = re.compile(
-    r"\b(?:volgt|volgen|verschijnt|verschijnen|presenteert|presenteren|organiseert|organiseren|starten|start|ga(?:at|an)? (?:\w+ ){0,4}?(?:open|gelden|van start|in)\b|treedt|treden|komt|komen|kom"
+    r"\b(?:volgt|volgen|verschijnt|verschijnen|presenteert|presenteren|organiseert|organiseren|starten|start|ga(?:at|an)? (?:\w{1,30} ){0,4}?(?:open|gelden|van start|in)\b|treedt|treden|komt|komen|kom"
     r"|levert|leveren|stuurt?|sturen|informeert?|informeren|publiceert|publiceren|rondt?|ronden|biedt?|bieden|ontvangt|ontvangen|maak|maakt|maken|zend|zendt|doe|neem|voert?|leg|stel|vindt|vinden"
     r"|werkt?|werken|besluit|deel|delen|hoort?|spreekt?|spreken|begint|beginnen|verstrijkt|eindigt|opent|adviseert|rapporteert|besteedt?|evalueert?|onderzoekt?|bespreekt?|breng|brengt|brengen|laat|laten|verhoogt|verlaagt|verlengt|herziet|stelt|kiest|dien(?:t|en)?(?=[^;]{0,120}\bin\b)|worden|wordt)\b", I,
 )
 SOON = re.compile(r"\b(?:volgt|volgen|verschijnt|verschijnen|komt|komen) (?:later|binnenkort|spoedig|snel|op korte termijn)\b", I)
-COMPLETES = re.compile(r"\b(?:afronding|oplevering|publicatie|start|inwerkingtreding|resultaten|uitkomsten|rapport\w*|evaluatie|advies|onderzoek|besluitvorming|invoering)\b", I)
+COMPLETES = re.compile(r"\b(?:afronding|oplevering|publicatie|start|inwerkingtreding|resultaten|uitkomsten|rapport\w{0,15}|evaluatie|advies|onderzoek|besluitvorming|invoering)\b", I)
 PUBLISHES = re.compile(r"\b(?:beschikbaar|bekend ?gemaakt|gedeeld|gepubliceerd)\b", I)
-OUTCOME = re.compile(r"\b(?:resultaten|uitkomsten|rapport\w*|onderzoek|evaluatie|monitor)\b", I)
+OUTCOME = re.compile(r"\b(?:resultaten|uitkomsten|rapport\w{0,15}|onderzoek|evaluatie|monitor)\b", I)
 
 # Verbs of being and of course of events: a forecast about the world, no act.
 STATE = re.compile(
@@ -39,20 +39,20 @@ STATE = re.compile(
     r"|verslechteren|plaats hebben|nodig zijn|sprake zijn|zijn dat|ondervinden|profiteren|werken als|uitmaken|afhangen|winnen)\b", I,
 )
 CONTINUES = re.compile(
-    r"\b(?:blijven|blijft|blijf)\b|\bword(?:t|en) (?:\w+ ){0,8}(?:gewerkt|ingezet|verkend) |\b(?:momenteel|op dit moment)\b|\bin gesprek\b(?! (?:gaan|treden))", I,
+    r"\b(?:blijven|blijft|blijf)\b|\bword(?:t|en) (?:\w{1,30} ){0,8}(?:gewerkt|ingezet|verkend) |\b(?:momenteel|op dit moment)\b|\bin gesprek\b(?! (?:gaan|treden))", I,
 )
 ONGOING = re.compile(
-    r"\b(?:ik|wij|we|kabinet|ministerie|departement|nederland) (?:ben|is|zijn) (?:\w+ ){0,3}(?:in gesprek|bezig)\b|\bword(?:t|en) (?:\w+ ){0,6}(?:gewerkt aan|verkend hoe|onderzocht hoe)\b"
-    r"|\b(?:ik|wij|we|kabinet|ministerie|nederland) (?:\w+ ){0,2}(?:blijf|blijft|blijven)\b|\b(?:blijf|blijft|blijven) (?:ik|wij|we|het kabinet|nederland)\b|\b(?:zal|zullen) (?:\w+ ){0,12}blijven\b", I,
+    r"\b(?:ik|wij|we|kabinet|ministerie|departement|nederland) (?:ben|is|zijn) (?:\w{1,30} ){0,3}(?:in gesprek|bezig)\b|\bword(?:t|en) (?:\w{1,30} ){0,6}(?:gewerkt aan|verkend hoe|onderzocht hoe)\b"
+    r"|\b(?:ik|wij|we|kabinet|ministerie|nederland) (?:\w{1,30} ){0,2}(?:blijf|blijft|blijven)\b|\b(?:blijf|blijft|blijven) (?:ik|wij|we|het kabinet|nederland)\b|\b(?:zal|zullen) (?:\w{1,30} ){0,12}blijven\b", I,
 )
 # How the answer is laid out, not what will be done.
 PROCEDURE = re.compile(
-    r"\b(?:hieronder|onderstaand|gezamenlijk|in samenhang|achtereenvolgens|tezamen|tegelijk(?:ertijd)?|ineens)\b.{0,80}\b(?:beantwoord\w*|ingaan|ingegaan|toelichten|behandel\w*|antwoord\w*|uiteenzetten|reageren)\b"
-    r"|\b(?:beantwoord\w*|ingaan|toelichten)\b.{0,60}\bhieronder\b|\bin (?:het|de|mijn) (?:antwoord|beantwoording|onderstaand\w*)\b.{0,60}\b(?:zal|ga) ik\b", I,
+    r"\b(?:hieronder|onderstaand|gezamenlijk|in samenhang|achtereenvolgens|tezamen|tegelijk(?:ertijd)?|ineens)\b.{0,80}\b(?:beantwoord\w{0,15}|ingaan|ingegaan|toelichten|behandel\w{0,15}|antwoord\w{0,15}|uiteenzetten|reageren)\b"
+    r"|\b(?:beantwoord\w{0,15}|ingaan|toelichten)\b.{0,60}\bhieronder\b|\bin (?:het|de|mijn) (?:antwoord|beantwoording|onderstaand\w{0,15})\b.{0,60}\b(?:zal|ga) ik\b", I,
 )
 # The words report, suppose, hope, or fear; nothing is undertaken in what they govern.
 REPORTS = re.compile(
-    r"\b(?:heb|hebben|heeft) (?:ik|wij|het kabinet|mijn \w+|uw kamer|u)\b.{0,120}\b(?:geïnformeerd|gemeld|bericht|aangegeven|laten weten|toegezegd|aangekondigd|toegelicht|gezegd)\b,? (?:dat|hoe|over)\b"
+    r"\b(?:heb|hebben|heeft) (?:ik|wij|het kabinet|mijn \w{1,30}|uw kamer|u)\b.{0,120}\b(?:geïnformeerd|gemeld|bericht|aangegeven|laten weten|toegezegd|aangekondigd|toegelicht|gezegd)\b,? (?:dat|hoe|over)\b"
     r"|\b(?:reken|rekenen|vertrouw|vertrouwen|hoop|hopen|vrees|risico|kans|mogelijkheid|indruk|ga er|gaat er|gaan er|ging er)\b.{0,40}\b(?:op|erop|erin|in|vanuit)?,? ?dat\b"
     r"|\bgeen (?:signalen|aanwijzingen|reden|aanleiding)\b.{0,40}\bdat\b|\b(?:dit|dat|wat) (?:betekent|houdt in|impliceert)\b.{0,20}\bdat\b|\bhet is (?:niet )?(?:te verwachten|denkbaar|mogelijk|onzeker|de vraag)\b.{0,20}\b(?:dat|of)\b"
     r"|\b(?:staat|is vastgelegd|bepaalt|schrijft voor|schrijven voor|vereist|regelt|stelt|stellen)\b.{0,30}\bdat\b|\bbetekent dat\b", I,
@@ -62,5 +62,5 @@ UNREAL = re.compile(r"\b(?:zou|zouden|mocht(?:en)?)\b|\b(?:zal|zullen) (?:altijd
 ENFORCES = re.compile(r"\b(?:toegezien|gehandhaafd|getoetst|beoordeeld|gecontroleerd|toezien|handhaven|toetsen)\b", I)
 CONDITION = re.compile(r"\b(?:indien|als|mits|tenzij|voor zover|mocht(?:en)?)\s[^,;.]{3,200}", I)
 DENIES = re.compile(r"\b(?:zal|zullen|ga|gaat)\b[^,;]{0,60}\b(?:geen|niet)\b(?! alleen| eerder)", I)
-NEEDS = re.compile(r"\b(?:moeten|hoeven|kunnen) (?:\w+ )?worden\b|\bworden (?:\w+ )?(?:moeten|kunnen)\b", I)
+NEEDS = re.compile(r"\b(?:moeten|hoeven|kunnen) (?:\w{1,30} )?worden\b|\bworden (?:\w{1,30} )?(?:moeten|kunnen)\b", I)
 ENTERS = re.compile(r"\b(?:van kracht|in werking|inwerkingtreding|ingaan|in consultatie|gelden|van toepassing|van start)\b", I)
