@@ -78,16 +78,17 @@ ENRICHMENTS: tuple[Enrichment, ...] = (
 
 def findings(case: Case, chosen: Iterable[Enrichment] = ENRICHMENTS) -> Iterator[Finding]:
     """All findings of a case, enrichment by enrichment, each in the order of the page."""
-    read = _with_short_forms(tuple(passages(case)))
+    wanted = tuple(chosen)
     refused = withdrawn(case.number)
-    for enrichment in chosen:
-        version = enrichment.version
-        for passage in read:
+    found: dict[str, list[Finding]] = {enrichment.name: [] for enrichment in wanted}
+    for passage in _with_short_forms(tuple(passages(case))):  # all readers of one text in turn: they share its sentences
+        for enrichment in wanted:
             if passage.part in enrichment.parts:
-                yield from (
-                    _finding(case, enrichment.name, version, passage, found)
-                    for found in enrichment.find(passage) if (found.kind, found.quote) not in refused
+                found[enrichment.name].extend(
+                    _finding(case, enrichment, passage, one) for one in enrichment.find(passage) if (one.kind, one.quote) not in refused
                 )
+    for findings_of_one in found.values():
+        yield from findings_of_one
 
 
 def _with_short_forms(read: tuple[Passage, ...]) -> tuple[Passage, ...]:
@@ -96,9 +97,9 @@ def _with_short_forms(read: tuple[Passage, ...]) -> tuple[Passage, ...]:
     return tuple(replace(passage, short=tuple(known.items())) for passage in read) if known else read
 
 
-def _finding(case: Case, name: str, version: str, passage: Passage, found: Found) -> Finding:
+def _finding(case: Case, enrichment: Enrichment, passage: Passage, found: Found) -> Finding:
     return Finding(
-        case=case.number, enrichment=name, version=version, part=passage.part, labels=passage.labels,
+        case=case.number, enrichment=enrichment.name, version=enrichment.version, part=passage.part, labels=passage.labels,
         paper=passage.paper, note=passage.note, place=passage.place, found=found, said_on=passage.anchor,
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from navraag.enrichment.references.addresses import find_addresses
+from navraag.enrichment.screening import mentions
 from navraag.lexicon.bodies import organisations
 from navraag.lexicon.names import outlet_at
 from navraag.lexicon.tables import Outlet, outlets
@@ -23,6 +24,9 @@ _CITED = re.compile(
 )
 _BEGINS = re.compile(r"(?:^|\n)[ \t\d.)]{0,6}(?:«[^»\n]{0,200}»,? |[‘'“\"][^’'”\"\n]{0,200}[’'”\"],? |(?:Bron|Zie|Artikel|Bericht)(?: ook)?:? (?:in |van )?(?:de |het )?)?$", re.IGNORECASE)
 _DATED = re.compile(r"(?:,| van| d\.d\.|:|\s\()[ \u00a0]?(?:d\.d\. )?(?:\d{1,2}[ \u00a0-]|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)", re.IGNORECASE)
+
+
+_OF_ADDRESSES = ("://", "www.", "/", ".nl", ".com")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ def find_outlets(text: str, *, note: bool = False) -> Iterator[OutletMention]:
 
 
 def _by_address(text: str) -> Iterator[OutletMention]:
-    for address in find_addresses(text):
+    for address in find_addresses(text) if mentions(text, _OF_ADDRESSES) else ():
         host = _HOST.match(address.printed)
         outlet = outlet_at(host["host"]) if host else None
         if outlet:

@@ -23,7 +23,7 @@ _SPAN = re.compile(
 )
 _SINCE = re.compile(rf"\b(?:sinds|vanaf|met ingang van){_B}(?:het jaar{_B})?(?:\d{{1,2}}{_B})?(?:(?P<month>{_MONTH}){_B})?(?P<year>{_YEAR})\b", _I)
 _RELATIVE = re.compile(
-    rf"\b(?:de|het)?{_B}?(?:afgelopen|laatste|voorgaande|voorbije|komende|eerste){_B}(?:(?:\d{{1,2}}|[a-z]{{3,12}}){_B})?(?:jaar|jaren|maand|maanden|kwartaal|halfjaar|weken)\b|\b(?:dit|vorig|volgend|lopende|afgelopen){_B}jaar\b|\bjaarlijks\b", _I,
+    rf"\b(?:afgelopen|laatste|voorgaande|voorbije|komende|eerste){_B}(?:(?:\d{{1,2}}|[a-z]{{3,12}}){_B})?(?:jaar|jaren|maand|maanden|kwartaal|halfjaar|weken)\b|\b(?:dit|vorig|volgend|lopende|afgelopen){_B}jaar\b|\bjaarlijks\b", _I,
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from navraag.enrichment.figures.context import counted_after, counted_before, source_of
 from navraag.enrichment.figures.dates import Day, days, period_near, periods
@@ -11,6 +12,7 @@ from navraag.enrichment.figures.numbers import (
     ORDER,
     RATIO,
     START,
+    START_DIGITS,
     Number,
     fraction_of,
     number_at,
@@ -28,15 +30,22 @@ from navraag.enrichment.figures.words import (
     quoted_from,
     unit_at,
 )
+from navraag.enrichment.screening import mentions
 from navraag.enrichment.sentences import Sentence, sentences
 from navraag.records.figures import Figure, FigureKind
 
-_MAY = re.compile(r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w{1,9}tien|\w{0,12}tig|\w{0,12}honderd\w{0,14}|\w{0,12}duizend\w{0,8}|tientallen|miljoen\w{0,2}|miljard\w{0,2}|helft|kwart|driekwart|derde|anderhal\w{1,2})\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_SMALL = re.compile(r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b")
+_LARGE = ("tig", "tien", "honderd", "duizend", "miljoen", "miljard", "half", "anderhal")
+_PARTS = ("helft", "kwart", "derde", "vierde", "vijfde", "zesde", "achtste", "tiende", "honderdste", "meerderheid")
+_ORDERS = ("tientallen", "honderden", "duizenden", "miljoenen", "miljarden")
+_OF = (" op ", " van de ")
 _VERB_ACHT = re.compile(r"[ \u00a0](?:het|dit|ik|dat|deze|die|u|zich|de|een|mij|wij|slaan|genomen)\b", re.IGNORECASE)
 _NEXT = re.compile(r"[ \u00a0]?(?:,|en|of|naar|tot)[ \u00a0](?:en |ruim |circa |bijna |respectievelijk )?(?=\d)", re.IGNORECASE)
 _IS = re.compile(r"\b(?:waren|zijn|was|is|bedraagt|bedroeg|bedragen|om|op|ging om|gaat om|komt neer op)[ \u00a0](?:het |dat |dit |er |dat er )?$", re.IGNORECASE)
 _SIGNS = {"€": "EUR", "eur": "EUR", "$": "USD", "us$": "USD", "£": "GBP"}
 _LONGEST_PLAIN = 6
+_MOST_IN_ONE = 150  # a sentence with more numbers is a dump of data, and would keep all others waiting
 _ADDRESS = re.compile(r"https?://\S{1,300}|www\.\S{1,300}|\b[\w.-]{2,60}\.(?:nl|com|org|eu|be)/\S{1,300}|\bECLI:\S{5,60}")
 Spans = list[tuple[int, int]]
 
@@ -45,22 +54,27 @@ def find_figures(text: str) -> Iterator[Figure]:
     """Every number of a text in order, dates and years among them by their own kinds; what only names something is left out."""
     yield from find_in_rows(text)
     for sentence in sentences(text):
-        if "\t" not in sentence.words and _MAY.search(sentence.words):
-            yield from _in_sentence(sentence)
+        if "\t" in sentence.words:
+            continue
+        spelled = mentions(sentence.low, _LARGE) or bool(_SMALL.search(sentence.low))
+        if spelled or _DIGIT.search(sentence.words) or mentions(sentence.low, _PARTS):
+            yield from _in_sentence(sentence, START if spelled else START_DIGITS)
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Figure]:
-    words = sentence.words
-    taken: Spans = [(match.start(), match.end()) for match in _ADDRESS.finditer(words)]
+def _in_sentence(sentence: Sentence, start: re.Pattern[str]) -> Iterator[Figure]:
+    words, low = sentence.words, sentence.low
+    taken: Spans = [(match.start(), match.end()) for match in _ADDRESS.finditer(words)] if mentions(words, ("/", "ECLI")) else []
     found: list[Figure] = []
     for day in days(words):
         if not _inside(day.start, taken):
             found.append(_of_day(words, day))
             taken.append((day.start, day.end))
-    for rule in (_ratios, _fractions, _orders, _numbers):
-        for figure in rule(words, taken):
-            found.append(figure)
-            taken.append((figure.start, figure.end))
+    for needs, rule in ((_OF, _ratios), (_PARTS, _fractions), (_ORDERS, _orders)):
+        if mentions(low, needs):
+            for figure in rule(words, taken):
+                found.append(figure)
+                taken.append((figure.start, figure.end))
+    found += _numbers(words, taken, start)
     yield from _placed(sorted(found, key=lambda one: one.start), sentence)
 
 
@@ -117,9 +131,9 @@ def _orders(words: str, taken: Spans) -> Iterator[Figure]:
             )
 
 
-def _numbers(words: str, taken: Spans) -> Iterator[Figure]:
+def _numbers(words: str, taken: Spans, begins: re.Pattern[str]) -> Iterator[Figure]:
     done = 0
-    for match in START.finditer(words):
+    for match in islice(begins.finditer(words), _MOST_IN_ONE):
         at = match.start()
         if at < done or _inside(match.end(), taken):
             continue

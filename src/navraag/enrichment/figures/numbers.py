@@ -22,6 +22,8 @@ SIGN = r"(?P<sign>€|EUR\b|US\$|\$|£)"
 SINGLE = re.compile(rf"(?:{SIGN}{BLANK}?)?{NUMBER}", _I)
 RANGE = re.compile(rf"(?:{SIGN}{BLANK}?)?{NUMBER}{BLANK}?(?P<to>tot en met|t/m|tot|à|of|en|[-–]){BLANK}?(?:de{BLANK}|(?:€|EUR){BLANK}?)?{_SECOND}", _I)
 START = re.compile(rf"(?<![\w»”\"’')\].,/–-])(?<![\d]{BLANK}[–-]{BLANK})(?:(?:€|EUR\b|US\$|\$|£){BLANK}?)?(?=\d|(?:{_HALVES}|{WORD}|een|één|eén)(?!\w))", _I)
+START_DIGITS = re.compile(rf"(?<![\w»”\"’')\].,/–-])(?<![\d]{BLANK}[–-]{BLANK})(?:(?:€|EUR|US\$|\$|£){BLANK}?)?(?=\d)")
+"""The same in a sentence in which no number is spelled out: many times as quick."""
 FRACTION = re.compile(
     r"\b(?:(?P<times>een|één|eén|twee|drie|vier)[ \u00a0](?P<part>derde|vierde|kwart|vijfde|zesde|achtste|tiende|honderdste)(?: deel)?(?=[ \u00a0](?:van|minder|meer|zijn|is|was)\b|[.,;)])|(?P<half>de helft|de meerderheid)|(?P<kwart>driekwart))(?!\w)", _I,
 )
