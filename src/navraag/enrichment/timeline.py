@@ -81,7 +81,8 @@ def _state(case: Case, today: date, *, due_on: date, second_due: date, known_unt
     if _withdrawn(case, today):
         return "withdrawn"
     if answered_on:
-        return _answered(answered_on, due_on=due_on, second_due=second_due, noticed=noticed)
+        before, _ = _notice(case, answered_on)  # a notice that comes after the answer extends nothing
+        return _answered(answered_on, due_on=due_on, second_due=second_due, noticed=before)
     undated = any(answer.received_on is None for answer in case.answers)
     out_of_sight = known_until is not None and today > known_until
     if undated or out_of_sight or _closed_unseen(case):

@@ -116,12 +116,14 @@ def kinds(held: Clocks, period: Period) -> Numbers:
     known, withdrawn, answered = held.known != 0, held.withdrawn <= elapsed, held.answer <= elapsed
     notice = (held.undated != 0) | (held.notice <= elapsed)
     strict = answered & (held.answer <= held.term)
-    listed = strict | (answered & notice & (held.answer <= held.longest))
+    extended = (held.undated != 0) | (held.notice <= held.answer)  # a notice that comes after the answer extends nothing
+    listed = strict | (answered & extended & (held.answer <= held.longest))
     noticed = strict | ((held.notice <= elapsed) & (held.notice <= held.term))
     bits = (
         answered * ANSWERED + strict * STRICT + listed * LISTED + noticed * NOTICED + (elapsed > held.longest) * DECIDED
     )
-    bits = np.where(known, np.where(withdrawn, WITHDRAWN, bits), UNKNOWN) + notice * NOTICE
+    unknown = ~known & ~answered & ~withdrawn
+    bits = np.where(withdrawn, WITHDRAWN, np.where(unknown, UNKNOWN, bits)) + notice * NOTICE
     days = np.where(withdrawn, np.minimum(held.withdrawn, held.answer), np.where(answered, held.answer, elapsed))
-    found: Any = np.where(known, days, 0) * 256 + bits
+    found: Any = np.where(unknown, 0, days) * 256 + bits
     return np.asarray(found, dtype=np.int64)

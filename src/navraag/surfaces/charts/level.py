@@ -20,8 +20,8 @@ from navraag.surfaces.charts.drawing import (
 )
 from navraag.surfaces.charts.legend import HEIGHT, Key, legend, rows
 
-_LEFT, _RIGHT, _ROW = 232.0, WIDTH - 62.0, 24.0
-_LETTERS = 32
+_LEFT, _RIGHT, _ROW = 258.0, WIDTH - 62.0, 24.0
+_LETTERS = 31
 
 
 class Dot(NamedTuple):

@@ -1,6 +1,6 @@
 """Charts over time: bars of counts stacked by outcome, and lines of shares."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -36,13 +36,13 @@ class Line(NamedTuple):
     points: tuple[Point, ...]
 
 
-def bars(name: str, keys: Sequence[Key], columns: Sequence[Column], *, axis: str) -> Markup:
-    """Counts over time. ``axis`` says what is counted."""
-    top = rows(keys) * HEIGHT + 26.0
+def bars(name: str, keys: Sequence[Key], columns: Sequence[Column], *, axis: str, written: Callable[[int], str] = str) -> Markup:
+    """Counts over time. ``axis`` says what is counted, ``written`` how the language writes a number."""
+    top = rows(keys) * HEIGHT + 30.0
     counts = ticks(max((sum(column.parts) for column in columns), default=1))
     up = Scale(0, counts[-1], top + _PLOT, top)
     return drawing(top + _PLOT + _FOOT, (
-        *legend(keys, name), text(0, top - 10, axis, kind="soft"), *_rungs(counts, up, ""),
+        *legend(keys, name), text(0, top - 14, axis, kind="soft"), *_rungs(counts, up, written),
         *_labels([column.label for column in columns], top), *_bars(name, keys, columns, up),
     ), name=name)
 
@@ -50,11 +50,11 @@ def bars(name: str, keys: Sequence[Key], columns: Sequence[Column], *, axis: str
 def lines(name: str, drawn: Sequence[Line], labels: Sequence[str], *, axis: str) -> Markup:
     """Shares over time, in hundredths."""
     keys = [line.key for line in drawn]
-    top = rows(keys) * HEIGHT + 26.0
+    top = rows(keys) * HEIGHT + 30.0
     up = Scale(0, 1, top + _PLOT, top)
     return drawing(top + _PLOT + _FOOT, (
-        *legend(keys, name), text(0, top - 10, axis, kind="soft"),
-        *_rungs((0, 25, 50, 75, 100), Scale(0, 100, top + _PLOT, top), "%"), *_labels(labels, top),
+        *legend(keys, name), text(0, top - 14, axis, kind="soft"),
+        *_rungs((0, 25, 50, 75, 100), Scale(0, 100, top + _PLOT, top), "{}%".format), *_labels(labels, top),
         *(part for line in drawn for part in _line(line, up)),
     ), name=name)
 
@@ -63,11 +63,11 @@ def _step(count: int) -> float:
     return (_RIGHT - _LEFT) / max(count, 1)
 
 
-def _rungs(values: Sequence[int], up: Scale, unit: str) -> Iterator[Markup]:
+def _rungs(values: Sequence[int], up: Scale, written: Callable[[int], str]) -> Iterator[Markup]:
     """Level lines with their numbers."""
     for value in values:
         yield shape("path", d=f"M{_LEFT:.0f},{up(value):.1f} H{_RIGHT:.0f}", class_="rung", stroke="currentColor", stroke_width=0.4)
-        yield text(_LEFT - 6, up(value) + 4.5, f"{value}{unit}", anchor="end", kind="soft")
+        yield text(_LEFT - 6, up(value) + 4.5, written(value), anchor="end", kind="soft")
 
 
 def _labels(labels: Sequence[str], top: float) -> Iterator[Markup]:

@@ -44,7 +44,7 @@ def _counts_panel(asked: Figuring, figures: Sequence[Figures], listed: Sequence[
     total = sum(one.sets for one in figures)
     return Panel(
         name="aantal", title=say("figures.chart_counts"), rule=say("figures.chart_counts_rule"), of=say("figures.n", n=say.number(total)),
-        drawn=bars("aantal", keys, columns, axis=say("figures.axis_counts")), files=parameter(dimension), query=asked.search(),
+        drawn=bars("aantal", keys, columns, axis=say("figures.axis_counts"), written=say.number), files=parameter(dimension), query=asked.search(),
         heads=("", *heads(say, "sets", "questions", *(name for name, *_ in _OUTCOMES))),
         rows=rows((
             words(one.value), count(say, one.sets, asked.sets("", dimension, one.value)), count(say, one.questions),
