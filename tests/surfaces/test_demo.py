@@ -1,11 +1,13 @@
 """``navraag demo``: builds, shows, checks, and never touches what is not its own."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from starlette.routing import Route
 
 from navraag.errors import ConfigurationError
 from navraag.replica.sample_files import LEAD_CASE
@@ -48,6 +50,7 @@ def test_it_shows_the_lead_case_what_came_out_and_what_is_late(first: tuple[Path
     assert f"Kamervraag {LEAD_CASE}" in done.stdout
     assert "na 105 dagen" in done.stdout
     assert "120 cases: 120 new" in done.stdout
+    assert re.search(r"^\d{3} requests \(127\.0\.0\.1:\d+ \d{3}\), 0 of them repeated", done.stdout, re.MULTILINE)
     assert f"Late on {SAMPLES_TODAY}" in done.stdout
     assert "2024Z90016" in done.stdout
     assert "The site: http://127.0.0.1:" in done.stdout
@@ -83,7 +86,7 @@ def test_every_kind_of_page_is_visited(first: tuple[Path, subprocess.CompletedPr
         visited = {(stop.method, stop.path.partition("?")[0]) for stop in stops(registry)}
     unvisited = [
         route.path for route in routes()
-        if not any(route.path_regex.fullmatch(path) for method, path in visited if method in (route.methods or ()))
+        if isinstance(route, Route) and not any(route.path_regex.fullmatch(path) for method, path in visited if method in (route.methods or ()))
     ]
 
     assert [path for path in unvisited if not path.startswith("/en")] == []

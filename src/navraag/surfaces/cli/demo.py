@@ -1,6 +1,7 @@
-"""``navraag demo``: the invented small country of the samples, imported, shown, checked and served.
+"""``navraag demo``: the invented small country of the samples, synced, imported, shown, checked and served.
 
-Everything happens in one folder (``.demo`` where the command is given), never in NAVRAAG_HOME. The import is the ordinary one.
+Everything happens in one folder (``.demo`` where the command is given), never in NAVRAAG_HOME. The sync is the ordinary one, over
+HTTP, from a replica of the official services on this machine; so is the import, which adds the forms that no service serves.
 """
 
 import contextlib
@@ -20,15 +21,22 @@ from navraag.errors import ConfigurationError
 from navraag.pipeline.check import check
 from navraag.pipeline.report import RunReport
 from navraag.pipeline.run import Surroundings, import_paths
+from navraag.pipeline.sync import SyncPlan, SyncReport, sync
+from navraag.replica.holdings import samples
 from navraag.replica.sample_files import LEAD_CASE, SampleFile, sample_files, write_samples
+from navraag.replica.server import running
 from navraag.replica.story import SAMPLES_TODAY, stories
-from navraag.settings import Settings
+from navraag.settings import Endpoints, Services, Settings
+from navraag.sources.http import Client, Manners
+from navraag.store.completeness import coverage
 from navraag.store.reader import Registry, open_registry
 from navraag.store.views import OVERDUE_STATES, CaseFilter
+from navraag.surfaces.cli.coverage import coverage_lines
 from navraag.surfaces.cli.overview import check_lines, row_line
 from navraag.surfaces.cli.page import case_lines
 from navraag.surfaces.cli.progress import ProgressBar
 from navraag.surfaces.cli.registry import report_lines
+from navraag.surfaces.cli.sync import report_lines as sync_lines
 from navraag.surfaces.cli.tour import Stop, serving, stops, take_tour
 from navraag.surfaces.web.server import address, listen
 
@@ -59,7 +67,16 @@ def prepare(folder: Path) -> Path:
     return folder / "documents"
 
 
-def _build(folder: Path) -> RunReport:
+def _follow(folder: Path) -> SyncReport:
+    """The registry made equal to a replica with the samples, on a clock of the samples' own."""
+    prepare(folder)
+    with running(samples(odd=False)) as replica, Client(Manners(pace=0)) as client:
+        settings = Settings(home=folder, services=Services(endpoints=Endpoints.at(replica.url), pace=0))
+        plan = SyncPlan(now=lambda: replica.replica.world.now, tell=ProgressBar(sys.stderr).show, processes=1)
+        return sync(settings, client, plan)
+
+
+def _import(folder: Path) -> RunReport:
     around = Surroundings(now=lambda: datetime.now(UTC), progress=ProgressBar(sys.stderr).show, processes=1)
     return import_paths([prepare(folder)], Settings(home=folder), around, kind="samples")
 
@@ -80,16 +97,19 @@ def _show_late(registry: Registry) -> None:
     click.echo("\n".join(map(row_line, late.rows)) or "nothing is late")
 
 
-def _show_results(registry: Registry, report: RunReport) -> None:
-    _heading("What came out: navraag import, navraag check")
-    click.echo("\n".join([*report_lines(report), "", *check_lines(check(registry))]))
+def _show_results(registry: Registry, followed: SyncReport, report: RunReport) -> None:
+    _heading("What came in: navraag sync from a replica of the official services, navraag import of further forms")
+    click.echo("\n".join([*sync_lines(followed), "", *report_lines(report)]))
+    _heading("What came out: navraag check, navraag coverage")
+    click.echo("\n".join([*check_lines(check(registry)), "", *coverage_lines(coverage(registry))]))
 
 
-def _flaws(registry: Registry, report: RunReport) -> list[str]:
+def _flaws(registry: Registry, followed: SyncReport, report: RunReport) -> list[str]:
     """What must not be: a file that was not read, a case of the stories that is missing, another day than the samples'."""
     wanted = {case.number for case in stories() if case.chamber == "tk"}
     missing = sorted(wanted - {case.number for case in registry.every_case()})
-    flaws = [f"{failure.file}: {failure.reason}" for failure in report.failed]
+    flaws = [f"{failure.file}: {failure.reason}" for failure in (*followed.failed, *report.failed)]
+    flaws += [f"does not hold: {broken.name}: {broken.found}" for broken in followed.broken]
     flaws += [f"case {number} is missing" for number in missing]
     if registry.samples_today != SAMPLES_TODAY:
         flaws.append(f"the clock of the samples stands at {registry.samples_today}, not at {SAMPLES_TODAY}")
@@ -118,17 +138,17 @@ def _wait() -> None:
 @click.option("--port", default=0, type=click.IntRange(0, 65535), help="Port to listen at; by default a free one.")
 @click.option("--dir", "folder", default=".demo", show_default=True, type=click.Path(path_type=Path, file_okay=False), help="Folder of the demo.")
 def demo(*, once: bool, port: int, folder: Path) -> int:
-    """Import the sample cases, show what came out, check every kind of page, and serve the site.
+    """Sync the sample cases from a replica, show what came out, check every kind of page, and serve the site.
 
     Without a terminal, or with --once, it ends: with status 0 where every check held, else with 1.
     """
-    report = _build(folder)
+    followed, report = _follow(folder), _import(folder)
     with open_registry(folder) as registry, listen("127.0.0.1", port) as listening, serving(folder, listening):
         _show_lead(registry)
-        _show_results(registry, report)
+        _show_results(registry, followed, report)
         _show_late(registry)
         visited = _show_tour(address(listening), registry)
-        flaws = [*_flaws(registry, report), *(f"{stop.method} {stop.path}: {stop.flaw}" for stop in visited if stop.flaw)]
+        flaws = [*_flaws(registry, followed, report), *(f"{stop.method} {stop.path}: {stop.flaw}" for stop in visited if stop.flaw)]
         for flaw in flaws:
             click.echo(f"navraag: {flaw}", err=True)
         click.echo(f"\n{len(stories())} cases, {report.files} files, {len(visited)} pages checked. The site: {address(listening)}")

@@ -64,6 +64,8 @@ def stops(registry: Registry) -> Iterator[Stop]:
     yield Stop(path=f"/document/{document}/tekst")
     yield from _names()
     yield Stop(path="/check", holds=(_BAND,))
+    yield Stop(path="/dekking", holds=(_BAND, "100,0 %"))
+    yield Stop(path="/dekking.svg", holds=("<svg", "dekking"))
     yield Stop(path="/over", holds=(_BAND,))
     yield Stop(path="/lees", holds=(_BAND, "<form"))
     yield Stop(path="/lees", method="POST", holds=(_BAND, "wordt alleen gelezen"))
