@@ -22,18 +22,11 @@ def in_time(clock: Timeline) -> InTime:
     assert rule is not None  # a case that has a day on which it is due has a rule
     elapsed = (clock.today - clock.tabled_on).days
     strict = _within(clock.days_taken, rule.days, elapsed)
-    longest = rule.days_after_notice if _extended(clock) else None
     return InTime(
         strict=strict,
-        listed=_within(clock.days_taken, longest, elapsed) if longest else strict if _settled(clock, rule.days_after_notice, elapsed) else None,
+        listed=clock.state != "answered_late" if clock.days_taken is not None else False if elapsed > rule.days_after_notice else None,
         noticed=True if clock.notice_in_time else strict,
     )
-
-
-def _extended(clock: Timeline) -> bool:
-    """Did a notice come, and not after the answer?"""
-    late = clock.notice_day is not None and clock.days_taken is not None and clock.notice_day > clock.days_taken
-    return clock.extended_until is not None and not late
 
 
 def _within(taken: int | None, term: int, elapsed: int) -> bool | None:
@@ -41,8 +34,3 @@ def _within(taken: int | None, term: int, elapsed: int) -> bool | None:
     if taken is not None:
         return taken <= term
     return False if elapsed > term else None
-
-
-def _settled(clock: Timeline, longest: int, elapsed: int) -> bool:
-    """Without a notice so far: nothing can change any more, since an answer came or even six weeks have passed."""
-    return clock.days_taken is not None or elapsed > longest
