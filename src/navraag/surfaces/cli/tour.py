@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError, URLError
@@ -13,14 +14,18 @@ from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 import uvicorn
+from starlette.routing import Route
 
 from navraag.errors import StoreError
 from navraag.replica.sample_files import LEAD_CASE
 from navraag.replica.story import stories
 from navraag.store.reader import Registry
+from navraag.store.registers import RegisterFilter, Registers
 from navraag.surfaces.web.app import open_app
+from navraag.surfaces.web.routes import routes
 
 _BAND = "VOORBEELD"
+_NO_PAGES = frozenset({"/zoek/aanvullen"})
 _SECONDS = 20
 _BOUNDARY = "navraag-demo-boundary"
 _PASTED = """AH 9999
@@ -47,7 +52,36 @@ class Stop:
 
 
 def stops(registry: Registry) -> Iterator[Stop]:
-    """Every kind of page, with the words that belong on it."""
+    """Every kind of page, with the words that belong on it; the rest of the site's own table of addresses behind it."""
+    known = {stop.path.partition("?")[0]: stop for stop in (*_chosen(registry), *_keyed(registry))}
+    yield from _chosen(registry)
+    yield from _keyed(registry)
+    yield from (stop for stop in _plain() if stop.path not in known)
+
+
+def _plain() -> Iterator[Stop]:
+    """Every address without a parameter; a page bears the band of the samples, a file does not."""
+    for route in routes():
+        if isinstance(route, Route) and "{" not in route.path and not route.path.startswith("/en"):
+            is_file = "." in route.path or route.path in _NO_PAGES
+            yield Stop(path=route.path, holds=() if is_file else (_BAND,))
+
+
+def _keyed(registry: Registry) -> Iterator[Stop]:
+    """Addresses with a key: of something that is held where there is any, of nobody else."""
+    yield Stop(path=f"/kamervraag/{LEAD_CASE}/bevindingen.json", holds=(LEAD_CASE,))
+    yield Stop(path="/cijfers/werklast", holds=(_BAND,))
+    yield Stop(path="/cijfers/alles.csv")
+    for path in ("/lid/niemand/open", "/aangehaald/niets", "/medium/niets", "/naam/niets"):
+        yield Stop(path=path, status=404, holds=(_BAND,))
+        yield Stop(path=f"{path}.json", status=404)
+    yield from (Stop(path=f"/lid/niemand/open.{form}", status=404) for form in ("csv", "atom", "ics"))
+    said = Registers(registry).page(RegisterFilter(kind="commitment", today=registry.samples_today or date.max), limit=1).rows
+    yield from (Stop(path=f"/toezeggingen/{row.finding.case}/{row.id}", holds=(_BAND,)) for row in said)
+
+
+def _chosen(registry: Registry) -> Iterator[Stop]:
+    """Pages whose words are known."""
     lead = registry.case(LEAD_CASE)
     document = registry.documents_of(LEAD_CASE)[0].document.sha256
     case = f"/kamervraag/{LEAD_CASE}"
