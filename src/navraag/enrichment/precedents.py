@@ -17,7 +17,7 @@ from navraag.records.precedents import Candidate, Precedent, Retrieve
 
 # How much each part counts beside the likeness of the whole answer, which counts for 1.
 QUESTION = 1.0
-BEST_PASSAGE = 0.35
+BEST_PASSAGE = 0.3
 SAME_PAPER = 0.5
 WHOLE = (1 + QUESTION + BEST_PASSAGE) * (1 + SAME_PAPER)
 
