@@ -28,17 +28,35 @@ def _held(row: Ministry | Portfolio, day: date) -> bool:
     return (row.valid_from or date.min) <= day < (row.valid_until or date.max)
 
 
+@cache
+def _ministries() -> dict[str, tuple[Ministry, ...]]:
+    """The rows by every name that they bear, folded."""
+    found: dict[str, list[Ministry]] = {}
+    for row in ministries():
+        for name in dict.fromkeys(map(folded, (row.name, *row.abbreviations, *row.spellings))):
+            found.setdefault(name, []).append(row)
+    return {name: tuple(rows) for name, rows in found.items()}
+
+
 def ministries_named(printed: str, *, on: date | None = None) -> tuple[Ministry, ...]:
     """The rows whose name or abbreviation is printed; those in force on a day where one is given and any was."""
-    wanted = folded(printed)
-    found = tuple(row for row in ministries() if wanted in map(folded, (row.name, *row.abbreviations, *row.spellings)))
+    found = _ministries().get(folded(printed), ())
     return (tuple(row for row in found if _held(row, on)) or found) if on else found
 
 
 def portfolio_named(printed: str) -> Portfolio | None:
     """The portfolio without department that is printed, None where the table has none."""
-    wanted = folded(printed)
-    return next((row for row in portfolios() if wanted in map(folded, (row.name, *row.spellings))), None)
+    return _portfolios().get(folded(printed))
+
+
+@cache
+def _portfolios() -> dict[str, Portfolio]:
+    """The first row by every name that it bears, folded."""
+    found: dict[str, Portfolio] = {}
+    for row in portfolios():
+        for name in (row.name, *row.spellings):
+            found.setdefault(folded(name), row)
+    return found
 
 
 @cache

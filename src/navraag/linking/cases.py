@@ -1,27 +1,23 @@
 """link(): from documents to cases. Pure, and the same whatever the order of the documents."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 from dataclasses import replace
 
 from navraag.linking.assembly import assemble
-from navraag.linking.chains import relate
-from navraag.linking.doubts import doubts
+from navraag.linking.atlas import WholeAtlas, completed, entry_of
 from navraag.linking.grouping import Group, groups
 from navraag.linking.judgements import Judgement, applied, renamed
-from navraag.linking.outlines import outline_of_case, outline_of_piece
 from navraag.linking.papers import LinkedPaper
 from navraag.linking.pieces import Piece, pieces_of
 from navraag.linking.twins import Bundle, bundle
-from navraag.records.cases import Case, Relation, Source
-from navraag.records.evidence import Problem
+from navraag.records.cases import Case, Source
 from navraag.records.identifiers import QuestionNumber, case_sort_key
 from navraag.records.pages import PublicationMetadata, Registration
 
-__all__ = ["LinkedPaper", "link", "link_in_turn"]
+__all__ = ["LinkedPaper", "link", "link_together"]
 
 Key = Hashable
-Load = Callable[[Key], LinkedPaper]
 Registered = tuple[Source, Registration]
 
 
@@ -30,59 +26,41 @@ def link(papers: Iterable[LinkedPaper], judgements: Sequence[Judgement] = ()) ->
 
     ``judgements`` are human decisions (``navraag.linking.judgements``); they beat every rule.
     """
-    held: dict[Key, LinkedPaper] = dict(enumerate(papers))
-    cases = link_in_turn(held.items(), held.__getitem__, judgements)
-    return tuple(sorted(cases, key=lambda case: case_sort_key(case.number)))
+    cases = [(case, entry_of(case)) for case in link_together(papers, judgements)]
+    atlas = WholeAtlas(entry for _, entry in cases)
+    done = applied((completed(case, entry, atlas) for case, entry in cases), judgements)
+    return tuple(sorted(done, key=lambda case: case_sort_key(case.number)))
 
 
-def link_in_turn(papers: Iterable[tuple[Key, LinkedPaper]], load: Load, judgements: Sequence[Judgement] = ()) -> Iterator[Case]:
-    """The same cases one by one, in no order, with the words of only one of them in memory.
+def link_together(
+    papers: Iterable[LinkedPaper], judgements: Sequence[Judgement] = (), lacking: Container[str] | None = None,
+) -> list[Case]:
+    """The cases of papers that may meet, without what only a look at all cases can tell (``atlas.completed``).
 
-    ``papers`` are read once, each with a key; ``load`` gives the paper of a key again, equal to what it was.
+    ``lacking`` are the cases that are registered and have no question paper; by default those of these papers.
     """
     pieces, registrations = _sorted_out(papers)
-    found = list(groups(bundle(pieces), registrations, renamed(judgements)).values())
+    found = list(groups(bundle(pieces), registrations, renamed(judgements), lacking).values())
     answered_by = _cases_by_piece(found)
-    outlines = [outline_of_case(assemble(_whole(group, load), answered_by)) for group in found]
-    owners, doubted = _owners(outlines), doubts(outlines)
-    del outlines
-    for group in found:
-        case = assemble(_whole(group, load), answered_by)
-        yield from applied([_completed(case, relate(case, owners), doubted.get(case.number))], judgements)
-
-
-def _whole(group: Group, load: Load) -> Group:
-    """The group with the words of its papers."""
-    documents: dict[Key, list[Piece]] = {}
-    for key in (piece.origin[0] for one in group.bundles for piece in one.pieces):
-        if key not in documents:
-            documents[key] = _pieces(key, load(key))
-    return replace(group, bundles=[Bundle(pieces=tuple(documents[key][at] for key, at in (p.origin for p in one.pieces))) for one in group.bundles])
+    return [assemble(group, answered_by) for group in found]
 
 
 def _pieces(key: Key, paper: LinkedPaper) -> list[Piece]:
     return [replace(piece, origin=(key, at)) for at, piece in enumerate(pieces_of(paper))]
 
 
-def _completed(case: Case, relations: tuple[Relation, ...], doubt: Problem | None) -> Case:
-    """The case with what only a look at all cases can tell."""
-    if not relations and doubt is None:
-        return case
-    return replace(case, relations=relations, problems=(*case.problems, doubt) if doubt else case.problems)
-
-
-def _sorted_out(papers: Iterable[tuple[Key, LinkedPaper]]) -> tuple[list[Piece], dict[str, Registered]]:
-    """Outlines of pieces, and registrations; identical documents once, and all registrations of one case as one."""
+def _sorted_out(papers: Iterable[LinkedPaper]) -> tuple[list[Piece], dict[str, Registered]]:
+    """Pieces, and registrations sorted by number; identical documents once, and all registrations of one case as one."""
     pieces: dict[tuple[object, ...], list[Piece]] = {}
     rows: dict[str, list[Registered]] = defaultdict(list)
-    for key, paper in papers:
+    for key, paper in enumerate(papers):
         content = paper.parsed.content
         if isinstance(content, Registration):
             rows[str(QuestionNumber.read(content.number) or content.number)].append((paper.source, content))
         else:
             of = content.publication if isinstance(content, PublicationMetadata) else None  # a file may hold many records
-            pieces.setdefault((paper.source, paper.parsed.layout, of), [outline_of_piece(piece) for piece in _pieces(key, paper)])
-    return [piece for group in pieces.values() for piece in group], {number: _newest(told) for number, told in rows.items()}
+            pieces.setdefault((paper.source, paper.parsed.layout, of), _pieces(key, paper))
+    return [piece for group in pieces.values() for piece in group], {number: _newest(rows[number]) for number in sorted(rows)}
 
 
 def _newest(told: list[Registered]) -> Registered:
@@ -115,14 +93,3 @@ def _cases_by_piece(found: Iterable[Group]) -> Callable[[Bundle], tuple[str, ...
         return tuple(sorted({number for piece in one.pieces for number in numbers[piece.origin]}, key=case_sort_key))
 
     return cases_of
-
-
-def _owners(cases: Iterable[Case]) -> dict[str, str]:
-    """The case of each publication and of each former number; of a paper in several cases the first."""
-    owners: dict[str, str] = {}
-    for case in sorted(cases, key=lambda one: case_sort_key(one.number)):
-        names = (*case.former_numbers, *(answers.publication for answers in case.answers), *(notice.publication for notice in case.notices))
-        for name in (case.number, *names, case.questions.publication if case.questions else None):
-            if name:
-                owners.setdefault(name, case.number)
-    return owners

@@ -1,8 +1,9 @@
 """Edges from a case to others: what it supplements, what it follows up, what its answers refer back to."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from navraag.records.cases import Case, Relation
 from navraag.records.identifiers import AppendixNumber, question_numbers_in
@@ -46,8 +47,44 @@ def supplemented_in(text: str) -> tuple[str, ...]:
     return question_numbers_in(text[match.start():match.start() + _REACH]) if match else ()
 
 
-def relate(case: Case, owners: Mapping[str, str]) -> tuple[Relation, ...]:
-    """The relations of a case. ``owners`` gives the case of a publication or of a former number, where known.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citations:
+    """What a case cites, as its papers print it: whatever is known of other cases, this stays."""
+
+    supplements: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
+    see_also: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name whose owner matters."""
+        return frozenset((*self.supplements, *self.follows, *self.see_also))
+
+
+class Owners(Protocol):
+    """Which case owns a name."""
+
+    def get(self, name: str, default: str) -> str:
+        """The number of the case to which a publication or a number belongs; of several the first; else ``default``."""
+
+
+def citations_of(case: Case) -> Citations:
+    """All that the papers of a case cite."""
+    see_also = (AppendixNumber.of(see.session_year, see.number) for answers in case.answers for see in answers.see_also)
+    return Citations(
+        supplements=tuple(dict.fromkeys(number for text in _closings(case) for number in supplemented_in(text.plain))),
+        follows=tuple(dict.fromkeys(name for text in _asked(case) for name in _cited(text))),
+        see_also=tuple(number.publication for number in see_also if number),
+    )
+
+
+def _cited(text: str) -> tuple[str, ...]:
+    cited = cited_in(text)
+    return (*cited.publications, *cited.numbers)
+
+
+def relate(case: Case, cited: Citations, owners: Owners) -> tuple[Relation, ...]:
+    """The relations of a case, by what it cites.
 
     The target is the other case where it is known, else the publication or the number as cited. "Zie ook" of the case's own
     notice keeps the notice's publication name.
@@ -55,24 +92,25 @@ def relate(case: Case, owners: Mapping[str, str]) -> tuple[Relation, ...]:
     own = {case.number, *case.former_numbers}
     found = [
         *(Relation(kind="answers_together", target=number) for answers in case.answers for number in answers.answers_cases if number not in own),
-        *_chained(case, owners),
-        *_see_also(case, owners),
+        *_chained(cited, owners),
+        *_see_also(case, cited, owners),
     ]
     elsewhere = (relation for relation in found if relation.kind == "see_also" or relation.target not in own)
     return tuple(dict.fromkeys(elsewhere))
 
 
-def _chained(case: Case, owners: Mapping[str, str]) -> Iterator[Relation]:
+def _chained(cited: Citations, owners: Owners) -> Iterator[Relation]:
     """A set that supplements another, or that cites an earlier answer in its questions or notes, follows up on it."""
-    supplemented = dict.fromkeys(number for text in _closings(case) for number in supplemented_in(text.plain))
-    for number in supplemented:
-        yield Relation(kind="supplements", target=owners.get(number, number))
-    for text in _asked(case):
-        cited = cited_in(text)
-        for name in (*cited.publications, *cited.numbers):
-            target = owners.get(name, name)
-            if target not in {owners.get(number, number) for number in supplemented}:
-                yield Relation(kind="follows_up", target=target)
+    supplemented = [owners.get(number, number) for number in cited.supplements]
+    yield from (Relation(kind="supplements", target=target) for target in supplemented)
+    followed = (owners.get(name, name) for name in cited.follows)
+    yield from (Relation(kind="follows_up", target=target) for target in followed if target not in supplemented)
+
+
+def _see_also(case: Case, cited: Citations, owners: Owners) -> Iterator[Relation]:
+    for name in cited.see_also:
+        owner = owners.get(name, name)
+        yield Relation(kind="see_also", target=name if owner == case.number else owner)
 
 
 def _closings(case: Case) -> Iterator[Text]:
@@ -93,14 +131,3 @@ def _asked(case: Case) -> Iterator[str]:
 
 def _note(text: str, urls: Iterable[str]) -> str:
     return " ".join((text, *urls))
-
-
-def _see_also(case: Case, owners: Mapping[str, str]) -> Iterator[Relation]:
-    for answers in case.answers:
-        for see in answers.see_also:
-            number = AppendixNumber.of(see.session_year, see.number)
-            if number is None:
-                continue
-            owner = owners.get(number.publication)
-            target = number.publication if owner in {None, case.number} else owner
-            yield Relation(kind="see_also", target=target or number.publication)

@@ -5,8 +5,8 @@ subject is the same too but more than one case fits, or where the subjects share
 question paper of their own are two.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from navraag.linking.aliases import is_zaak
@@ -14,33 +14,49 @@ from navraag.linking.folding import asker_key, fold_subject, telling_words
 from navraag.records.cases import Case
 from navraag.records.evidence import Problem
 
+CANDIDATE = "linking.candidate"
 _MANY = 5  # candidates named in one problem
 Key = tuple[date, tuple[str, ...]]
 
 
-def doubts(cases: Sequence[Case]) -> Mapping[str, Problem]:
-    """By case number: the problem that names the cases which it may belong to."""
-    doubtful = [case for case in cases if not is_zaak(case.number)]
-    days = {case.tabled_on for case in doubtful}
-    near: dict[Key, list[Case]] = defaultdict(list)
-    for case in cases:
-        if case.tabled_on in days and (key := _key(case)):
-            near[key].append(case)
-    found = ((case, _candidates(case, near[key])) for case in doubtful if (key := _key(case)))
-    return {case.number: _problem(candidates) for case, candidates in found if candidates}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """What makes a case a candidate of another: its day and askers, its subjects, and whether it has a question paper."""
+
+    number: str
+    key: Key
+    subjects: tuple[str, ...]
+    has_paper: bool
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it may belong to another case: it has no Zaak number."""
+        return not is_zaak(self.number)
 
 
-def _key(case: Case) -> Key | None:
+def near_of(case: Case) -> Near | None:
+    """Where a case is near others; None where its day or its askers are not known."""
     askers = tuple(sorted(asker_key(asker.name or asker.printed) for asker in case.askers))
-    return (case.tabled_on, askers) if case.tabled_on and askers else None
+    if case.tabled_on is None or not askers:
+        return None
+    return Near(
+        number=case.number, key=(case.tabled_on, askers), has_paper=case.questions is not None and case.questions.publication is not None,
+        subjects=tuple(spelling.text for spelling in case.subjects if spelling.where != "judgement"),
+    )
 
 
-def _candidates(case: Case, others: Iterable[Case]) -> list[tuple[str, bool]]:
+def doubt(one: Near, others: Iterable[Near]) -> Problem | None:
+    """The problem that names the cases which this one may belong to; None where there are none."""
+    candidates = _candidates(one, others)
+    return _problem(candidates) if candidates else None
+
+
+def _candidates(one: Near, others: Iterable[Near]) -> list[tuple[str, bool]]:
     """Numbers of the cases that it may belong to, and whether the subject is the same."""
-    subjects, words = _subjects(case), _words(case)
+    subjects, words = _subjects(one), _words(one)
     found = []
     for other in others:
-        if other.number == case.number or (_has_paper(case) and _has_paper(other)):
+        if other.number == one.number or (one.has_paper and other.has_paper):
             continue
         same = bool(subjects & _subjects(other))
         if same or not words or words & _words(other):
@@ -48,16 +64,12 @@ def _candidates(case: Case, others: Iterable[Case]) -> list[tuple[str, bool]]:
     return sorted(found)
 
 
-def _has_paper(case: Case) -> bool:
-    return case.questions is not None and case.questions.publication is not None
+def _subjects(one: Near) -> frozenset[str]:
+    return frozenset(map(fold_subject, one.subjects))
 
 
-def _subjects(case: Case) -> frozenset[str]:
-    return frozenset(fold_subject(spelling.text) for spelling in case.subjects)
-
-
-def _words(case: Case) -> frozenset[str]:
-    return frozenset(word for spelling in case.subjects for word in telling_words(spelling.text))
+def _words(one: Near) -> frozenset[str]:
+    return frozenset(word for subject in one.subjects for word in telling_words(subject))
 
 
 def _problem(candidates: Sequence[tuple[str, bool]]) -> Problem:
@@ -65,4 +77,4 @@ def _problem(candidates: Sequence[tuple[str, bool]]) -> Problem:
     names = same or [number for number, _ in candidates]
     why = "dag, indieners en onderwerp passen, maar bij meer dan één zaak" if same else "dag en indieners passen, het onderwerp niet geheel"
     listed = ", ".join(names[:_MANY]) + (f" en {len(names) - _MANY} andere" if len(names) > _MANY else "")
-    return Problem(code="linking.candidate", message=f"hoort mogelijk bij {listed}: {why}", severity="note")
+    return Problem(code=CANDIDATE, message=f"hoort mogelijk bij {listed}: {why}", severity="note")

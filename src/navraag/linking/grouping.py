@@ -7,7 +7,7 @@ tabling, all askers and subject. Anything less makes no join: it is told as a ca
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from navraag.linking.aliases import Aliases, is_zaak
@@ -43,14 +43,21 @@ class Numbered:
     problems: tuple[Problem, ...] = ()
 
 
-def groups(bundles: Sequence[Bundle], registrations: Registrations, decided: Mapping[str, str]) -> dict[str, Group]:
-    """All cases, by number. ``decided`` are case numbers that people corrected: each is replaced by its value."""
+def groups(
+    bundles: Sequence[Bundle], registrations: Registrations, decided: Mapping[str, str], lacking: Container[str] | None = None,
+) -> dict[str, Group]:
+    """All cases, by number. ``decided`` are case numbers that people corrected: each is replaced by its value.
+
+    ``lacking`` are the registered cases without a question paper, where these papers are not all that there are.
+    """
+    if lacking is None:
+        lacking = _numbers_without_question(bundles, registrations)
     aliases = Aliases(decided)
     index = Index(bundles, registrations)
     found: dict[str, Group] = {}
     for number, row in registrations.items():
         _register(found, number, row, aliases)
-    for one in _complete(_with_numbers(bundles, index, aliases, registrations)):
+    for one in _complete(_with_numbers(bundles, index, aliases, lacking)):
         _place(found, one, aliases)
     return found
 
@@ -64,10 +71,9 @@ def _register(found: dict[str, Group], number: str, row: tuple[Source, Registrat
         group.registration = row
 
 
-def _with_numbers(bundles: Sequence[Bundle], index: Index, aliases: Aliases, registrations: Registrations) -> list[Numbered]:
+def _with_numbers(bundles: Sequence[Bundle], index: Index, aliases: Aliases, lacking: Container[str]) -> list[Numbered]:
     for one in bundles:
         _learn(one, index, aliases)
-    lacking = _numbers_without_question(bundles, registrations)
     return [_numbered(one, index, aliases, lacking) for one in bundles]
 
 
@@ -89,7 +95,7 @@ def _numbers_without_question(bundles: Sequence[Bundle], registrations: Registra
     return frozenset(registrations.keys() - have)
 
 
-def _numbered(one: Bundle, index: Index, aliases: Aliases, lacking: frozenset[str]) -> Numbered:
+def _numbered(one: Bundle, index: Index, aliases: Aliases, lacking: Container[str]) -> Numbered:
     """The case numbers of a bundle by the strongest evidence at hand."""
     odd = _misshapen(one, aliases, lacking)
     for numbers in (one.numbers, _by_name(one, index), _by_citation(one, index)):
@@ -112,7 +118,7 @@ def _by_citation(one: Bundle, index: Index) -> tuple[str, ...]:
     return tuple(sorted({number for other in near for number in other.numbers}))
 
 
-def _misshapen(one: Bundle, aliases: Aliases, lacking: frozenset[str]) -> tuple[Problem, ...]:
+def _misshapen(one: Bundle, aliases: Aliases, lacking: Container[str]) -> tuple[Problem, ...]:
     """Numbers and names of no known form, with what they may have meant."""
     printed = dict.fromkeys((*one.numbers, *one.names))
     odd = [name for name in printed if not is_zaak(name) and isinstance(parse_publication(name), Quarantined)]
@@ -122,7 +128,7 @@ def _misshapen(one: Bundle, aliases: Aliases, lacking: frozenset[str]) -> tuple[
     )
 
 
-def _meant(name: str, aliases: Aliases, lacking: frozenset[str]) -> str:
+def _meant(name: str, aliases: Aliases, lacking: Container[str]) -> str:
     if (known := aliases.of(name)) != name:
         return f"; dag, indieners en onderwerp zijn die van {known}"
     read = parse_publication(name)

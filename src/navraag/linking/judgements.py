@@ -14,6 +14,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from typing import Literal
 
@@ -42,6 +43,7 @@ class Judgement:
 Link = Callable[[Iterable[LinkedPaper], Sequence[Judgement]], tuple[Case, ...]]
 
 
+@cache
 def shipped() -> tuple[Judgement, ...]:
     """The decisions that come with the program."""
     return read_judgements(files("navraag.lexicon").joinpath("judgements.jsonl").read_text(encoding="utf-8"))

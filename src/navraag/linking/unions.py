@@ -1,5 +1,6 @@
 """Things that belong together because a chain of equal marks connects them (disjoint sets)."""
 
+from array import array
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
@@ -30,3 +31,22 @@ class Unions(Generic[Item]):
         while self._parents[item] != root:
             item, self._parents[item] = self._parents[item], root
         return root
+
+
+class Numbers:
+    """Disjoint sets of the numbers below some number, of which the lowest stands for each set: eight bytes a number."""
+
+    def __init__(self, count: int) -> None:
+        self._parents = array("q", range(count))
+
+    def join(self, one: int, other: int) -> None:
+        """Make one set of the sets that hold these two."""
+        first, second = self.find(one), self.find(other)
+        self._parents[max(first, second)] = min(first, second)
+
+    def find(self, number: int) -> int:
+        """The lowest number of the set that holds this one."""
+        parents = self._parents
+        while (parent := parents[number]) != number:
+            parents[number] = number = parents[parent]
+        return number

@@ -12,10 +12,10 @@ from navraag.documents.ledger import Ledger
 from navraag.errors import NotFoundError, StoreError
 from navraag.pipeline.enrich import enrich
 from navraag.pipeline.index import index_registry
-from navraag.pipeline.linkage import link_all, link_version
+from navraag.pipeline.linkage import link
 from navraag.pipeline.report import RunReport, Tally
 from navraag.pipeline.run import Progress, Surroundings
-from navraag.pipeline.steps import VERSION, Step, best_name
+from navraag.pipeline.steps import VERSION, Step, document_name
 from navraag.pipeline.told import writer_for
 from navraag.pipeline.workers import Workers
 from navraag.settings import Settings
@@ -72,8 +72,7 @@ def _build(file: Path, settings: Settings, around: Surroundings, live: Writer) -
         with Workers(around.processes) as workers:
             _read_all(writer, settings, workers, tally, around.progress)
         around.progress("linking", 0, 1)
-        cases = writer.write_cases(link_all(writer))
-        writer.set_meta("version", link_version())
+        cases = link(writer)
         around.progress("linking", 1, 1)
         enrich(writer, around.progress, around.processes)
     finally:
@@ -103,13 +102,9 @@ def _documents(ledger: Iterable[Retrieval]) -> list[Entry]:
     for note in ledger:
         notes.setdefault(note.document_sha256, {}).setdefault((note.source, note.source_id), note)
     return [
-        Entry(name=best_name(*(_file_name(note) for note in found.values())), retrievals=tuple(found.values()))
+        Entry(name=document_name(found), retrievals=tuple(found.values()))
         for found in notes.values()
     ]
-
-
-def _file_name(note: Retrieval) -> str:
-    return note.source_id.rpartition("/")[2].rpartition("!")[2]
 
 
 def _held(batch: Iterable[Entry], blobs: BlobStore, tally: Tally) -> Iterator[tuple[Entry, bytes]]:

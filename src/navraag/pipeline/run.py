@@ -12,7 +12,7 @@ from navraag.documents.ledger import Ledger
 from navraag.errors import StoreError
 from navraag.pipeline.enrich import enrich
 from navraag.pipeline.index import index_registry
-from navraag.pipeline.linkage import link_all, link_version
+from navraag.pipeline.linkage import link, link_version
 from navraag.pipeline.report import RunReport, Tally
 from navraag.pipeline.steps import VERSION, Step, best_name, media_type
 from navraag.pipeline.told import writer_for
@@ -78,13 +78,12 @@ def link_cases(writer: Writer, progress: Progress) -> Changes:
 
 
 def _linked(writer: Writer, progress: Progress) -> Changes:
-    if writer.meta("linked") == "yes" and writer.meta("version") == link_version():
+    if writer.meta("linked") == "yes" and writer.meta("linked_by") == link_version():
         return Changes(unchanged=writer.case_count())
     progress("linking", 0, 1)
-    changes = writer.write_cases(link_all(writer))
+    changes = link(writer)
     if changes and writer.kind == "empty":
         writer.set_meta("kind", "real")  # papers without any number: those of samples have one
-    writer.set_meta("version", link_version())
     progress("linking", 1, 1)
     return changes
 

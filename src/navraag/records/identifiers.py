@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 Series = Literal["kv", "ah"]
@@ -27,6 +28,8 @@ _FORMS: tuple[tuple[NameKind, re.Pattern[str]], ...] = (
     ("senate", re.compile(r"(?P<series>kv)-(?P<chamber>ek)-(?P<number>2\d{5}|2\d{7,8})" + _SUFFIX, re.ASCII)),
     ("kvr", re.compile(r"(?P<series>kv)-(?P<chamber>tk)-(?P<session>\d{8})-(?P<number>KVR\d{4,6})" + _SUFFIX, re.ASCII)),
 )
+_LONG = 64
+"""Names that are longer are none, and are not worth remembering."""
 _APPENDIX_WITH_LETTERS = re.compile(r"(ah-[te]k-\d{8}-)AH(\d{1,4})", re.ASCII)
 _QUARANTINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("question-number-misshapen", re.compile(r"kv-(?:tk-)?\d{4,6}[Zz]\d{1,7}|kv-tk-\d+", re.ASCII)),
@@ -175,6 +178,11 @@ def parse_publication(name: str) -> PublicationName | Quarantined:
     >>> parse_publication("kv-2007-01-11").rule
     'a-date-as-number'
     """
+    return _parsed(name) if len(name) < _LONG else _sound(name) or _quarantine(name)
+
+
+@lru_cache(maxsize=8192)
+def _parsed(name: str) -> PublicationName | Quarantined:
     return _sound(name) or _quarantine(name)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Container
 from navraag.records.identifiers import Quarantined, parse_publication
 
 _SIGNS = "0123456789Z"
-_RULE = "question-number-misshapen"
+MISTYPED = "question-number-misshapen"
+"""The rule that sets such a name apart."""
 
 
 def one_error_away(typed: str) -> frozenset[str]:
@@ -23,7 +24,7 @@ def likely_cases(publication: str, known: Container[str]) -> tuple[str, ...]:
     ``known`` should hold the numbers that have no question paper of their own: a number that has one was not meant.
     """
     name = parse_publication(publication)
-    if not isinstance(name, Quarantined) or name.rule != _RULE:
+    if not isinstance(name, Quarantined) or name.rule != MISTYPED:
         return ()
     typed = publication.rpartition("-")[2].upper()
     return tuple(sorted(number for number in one_error_away(typed) if number in known))

@@ -14,16 +14,6 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (sha256, source, source_id) DO NOTHING
 """
 
-PAPERS = """
-SELECT paper.sha256, paper.row, document.name,
-       (SELECT min(url) FROM retrieval WHERE retrieval.sha256 = paper.sha256),
-       paper.layout, paper.kind, paper.content, paper.problems
-  FROM paper JOIN document ON document.sha256 = paper.sha256
- ORDER BY paper.sha256, paper.row
-"""
-
-PAPER = PAPERS.replace("ORDER BY paper.sha256, paper.row", "WHERE paper.sha256 = ? AND paper.row = ?")
-
 KEEP_CASE = """
 INSERT INTO case_row (
     number, hash, subject, folded, chamber, oral, provisional, year, tabled_on, due_on, extended_until, notice_on,
@@ -49,7 +39,7 @@ CLEAR_SOURCE_STATE = "DELETE FROM source_state"
 
 WRITE_SOURCE_STATE = """
 INSERT INTO source_state (source, known_until, records)
-SELECT 'zaken', max(as_of), count(*) FROM paper WHERE kind = 'Registration' AND row >= 1 AND as_of IS NOT NULL
+SELECT 'zaken', max(as_of), count(*) FROM paper WHERE number IS NOT NULL AND row >= 1 AND as_of IS NOT NULL
 HAVING count(*) > 0
 """
 

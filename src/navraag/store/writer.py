@@ -1,19 +1,18 @@
 """Writer: puts documents, papers, cases and reference data into the registry; writing twice changes nothing."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
 from navraag.documents.document import Retrieval
 from navraag.errors import StoreError
 from navraag.records.evidence import Problem
-from navraag.records.parsed import Parsed
-from navraag.store import codec, statements
+from navraag.store import statements
 from navraag.store.clocks import clock_rows, notice_rows
 from navraag.store.database import open_for_writing, sqlite_errors, transaction
 from navraag.store.roles import addressee_rows, answerer_rows, asker_rows
@@ -59,17 +58,6 @@ class Held:
     parser_version: str
     outcome: Outcome
     message: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldPaper:
-    """One paper as the registry holds it: its document, the name and address of that, and what was read."""
-
-    sha256: str
-    row: int
-    name: str
-    url: str | None
-    parsed: Parsed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +115,13 @@ class Writer:
         """How many cases there are."""
         return int(self.connection.execute("SELECT count(*) FROM case_row").fetchone()[0])
 
+    def hashes(self, numbers: Iterable[str] | None = None) -> dict[str, str]:
+        """Every case with its hash; or of some cases those that there are."""
+        if numbers is None:
+            return dict(self.connection.execute("SELECT number, hash FROM case_row"))
+        rows = (self.connection.execute("SELECT number, hash FROM case_row WHERE number = ?", (number,)).fetchone() for number in numbers)
+        return {row[0]: row[1] for row in rows if row}
+
     def known_retrievals(self) -> set[tuple[str, str, str]]:
         """(sha256, source, source_id) of every retrieval noted."""
         return set(self.connection.execute("SELECT sha256, source, source_id FROM retrieval"))
@@ -138,33 +133,27 @@ class Writer:
                 self._write_reading(reading)
             self.connection.executemany(statements.KEEP_RETRIEVAL, map(retrieval_row, retrievals))
 
-    def papers(self) -> Iterator[HeldPaper]:
-        """Every paper held, sorted by document and row."""
-        return map(_held_paper, self.connection.execute(statements.PAPERS))
-
-    def paper(self, sha256: str, row: int) -> HeldPaper:
-        """One paper held."""
-        return _held_paper(self.connection.execute(statements.PAPER, (sha256, row)).fetchone())
-
     def write_cases(self, entries: Iterable[CaseEntry]) -> Changes:
         """Make the cases exactly these: write what is new or changed, remove what is gone; all or nothing."""
         with sqlite_errors(self.file), transaction(self.connection):
-            held: dict[str, str] = dict(self.connection.execute("SELECT number, hash FROM case_row"))
-            count = {"added": 0, "changed": 0, "unchanged": 0}
-            parts: dict[str, list[tuple[Value, ...]]] = {table: [] for table in statements.KEEP_PART}
-            for entry in entries:
-                before = held.pop(entry.case.number, None)
-                data, digest = case_entry_data(entry)
-                outcome = "added" if before is None else "unchanged" if before == digest else "changed"
-                count[outcome] += 1
-                if outcome != "unchanged":
-                    self._write_case(entry, data, digest, parts)
-            self._write_parts(parts)
-            self.connection.executemany("DELETE FROM case_row WHERE number = ?", ((number,) for number in held))
-            self.connection.execute(statements.CLEAR_SOURCE_STATE)
-            self.connection.execute(statements.WRITE_SOURCE_STATE)
-            self.set_meta("linked", "yes")
-        return Changes(removed=len(held), **count)
+            return self.put_cases(entries, self.hashes())
+
+    def put_cases(self, entries: Iterable[CaseEntry], held: dict[str, str]) -> Changes:
+        """The same within a transaction: ``held`` are the cases that these replace, with their hashes; all others stay."""
+        count = {"added": 0, "changed": 0}
+        parts: dict[str, list[tuple[Value, ...]]] = {table: [] for table in statements.KEEP_PART}
+        for entry in entries:
+            before = held.pop(entry.case.number, None)
+            data, digest = case_entry_data(entry)
+            if before != digest:
+                count["added" if before is None else "changed"] += 1
+                self._write_case(entry, data, digest, parts)
+        self._write_parts(parts)
+        self.connection.executemany("DELETE FROM case_row WHERE number = ?", ((number,) for number in held))
+        self.connection.execute(statements.CLEAR_SOURCE_STATE)
+        self.connection.execute(statements.WRITE_SOURCE_STATE)
+        self.set_meta("linked", "yes")
+        return Changes(removed=len(held), unchanged=self.case_count() - sum(count.values()), **count)
 
     def write_reference(self, publications: Iterable[tuple[Value, ...]], records: Iterable[tuple[str, str, str]]) -> None:
         """Reference data: known publications, and records of other lists (dataset, key, JSON)."""
@@ -238,12 +227,6 @@ class Writer:
         for table, rows in parts.items():
             self.connection.executemany(statements.KEEP_PART[table], rows)
             rows.clear()
-
-
-def _held_paper(values: tuple[Any, ...]) -> HeldPaper:
-    sha256, row, name, url, layout, kind, content, problems = values
-    parsed = Parsed(layout=layout, content=codec.decode_content(kind, content), problems=codec.decode_problems(problems))
-    return HeldPaper(sha256=sha256, row=row, name=name, url=url, parsed=parsed)
 
 
 def _parts(entry: CaseEntry, row: int) -> dict[str, list[tuple[Value, ...]]]:

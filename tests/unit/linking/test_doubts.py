@@ -1,7 +1,8 @@
 """Cases that may be one, told and never joined."""
 
-from navraag.linking.doubts import doubts
+from navraag.linking.doubts import doubt, near_of
 from navraag.records.cases import Case, CaseQuestions, Spelling
+from navraag.records.evidence import Problem
 from tests.unit.linking.builders import TABLED, member
 
 
@@ -12,6 +13,12 @@ def case(number: str, *subjects: str, paper: bool = False, askers: tuple[str, ..
         number=number, tabled_on=TABLED, askers=tuple(member(name) for name in askers), questions=questions,
         subjects=tuple(Spelling(text=text, where="answer") for text in subjects),
     )
+
+
+def doubts(cases: list[Case]) -> dict[str, Problem]:
+    """The doubts about each case among all, by number."""
+    near = [one for given in cases if (one := near_of(given))]
+    return {one.number: found for one in near if one.doubtful and (found := doubt(one, [other for other in near if other.key == one.key]))}
 
 
 OTHER = case("2020Z90001", "het artikel «Veerpont Oudezijl ligt stil»")

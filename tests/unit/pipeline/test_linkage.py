@@ -2,7 +2,8 @@
 
 import pytest
 
-from navraag.pipeline.linkage import LINK_VERSION, link_version, publication_of
+from navraag.pipeline.link_papers import publication_of
+from navraag.pipeline.linkage import LINK_VERSION, link_version
 
 NAMES = [
     ("ah-tk-20302031-7.metadata.xml", "ah-tk-20302031-7"),

@@ -94,12 +94,14 @@ def fill(home: Path, cases: Iterable[Case], *, known_until: date | None = None, 
     return writer
 
 
+def retrieval(sha256: str, size: int = 1) -> Retrieval:
+    """Where a document came from."""
+    return Retrieval(document_sha256=sha256, source="folder", source_id=f"map/{sha256[:4]}.xml", retrieved_at=NOON, media_type="text/xml", size=size)
+
+
 def document(writer: Writer, sha256: str, *, papers=(), size: int = 1, problems=(), outcome="read") -> None:
     """A document that the registry holds."""
-    note = Retrieval(
-        document_sha256=sha256, source="folder", source_id=f"map/{sha256[:4]}.xml", retrieved_at=NOON,
-        media_type="text/xml", size=size,
-    )
+    note = retrieval(sha256, size)
     writer.write_readings([
         Reading(
             retrieval=note, name=f"{sha256[:4]}.xml", outcome=outcome, parser_version="1", papers=papers, problems=problems,
