@@ -1,10 +1,10 @@
 """Data gaps: what the government says it does not know (reference/domain.md, section 3.1)."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from navraag.enrichment.blanks import respaced
-from navraag.enrichment.screening import mentions, unquoted
+from navraag.enrichment.screening import READ_LATELY, mentions, unquoted
 from navraag.enrichment.sentences import Sentence, sentences
 from navraag.records.findings import DataGap, GapReason
 
@@ -72,8 +72,10 @@ def _excluded(words: str) -> bool:
     return any(pattern.search(words) for pattern in (_ZERO, _CONDITION, _PERMITTED, _OPINION))
 
 
-def find_data_gaps(text: str) -> Iterator[DataGap]:
+@lru_cache(maxsize=READ_LATELY)
+def find_data_gaps(text: str) -> tuple[DataGap, ...]:
     """The sentences of an answer that admit a gap; known zeros, conditions and quotations are none."""
-    for sentence in sentences(text):
-        if found := _reason(sentence, text):
-            yield DataGap(quote=sentence.words, start=sentence.start, end=sentence.end, reason=found[0], rule=found[1])
+    return tuple(
+        DataGap(quote=sentence.words, start=sentence.start, end=sentence.end, reason=found[0], rule=found[1])
+        for sentence in sentences(text) if (found := _reason(sentence, text))
+    )

@@ -1,10 +1,10 @@
 """Refusals: sentences that decline to answer or to act, with their ground (reference/domain.md, section 3.1)."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from navraag.enrichment.blanks import respaced
-from navraag.enrichment.screening import mentions, unquoted
+from navraag.enrichment.screening import READ_LATELY, mentions, unquoted
 from navraag.enrichment.sentences import Sentence, sentences
 from navraag.records.findings import Refusal, RefusalGround
 
@@ -77,8 +77,10 @@ def _ground(sentence: Sentence, text: str) -> tuple[RefusalGround, str] | None:
     return None
 
 
-def find_refusals(text: str) -> Iterator[Refusal]:
+@lru_cache(maxsize=READ_LATELY)
+def find_refusals(text: str) -> tuple[Refusal, ...]:
     """The sentences that decline, with their ground."""
-    for sentence in sentences(text):
-        if found := _ground(sentence, text):
-            yield Refusal(quote=sentence.words, start=sentence.start, end=sentence.end, ground=found[0], rule=found[1])
+    return tuple(
+        Refusal(quote=sentence.words, start=sentence.start, end=sentence.end, ground=found[0], rule=found[1])
+        for sentence in sentences(text) if (found := _ground(sentence, text))
+    )

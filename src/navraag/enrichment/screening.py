@@ -2,6 +2,9 @@
 
 import re
 
+READ_LATELY = 64
+"""How many answers a finder keeps what it found in: the status of a question asks again for what the answer was read for."""
+
 QUOTED = re.compile(r"[«“\"„][^»”\"«“„]{0,1000}[»”\"]")
 """Words between quotation marks: somebody else's."""
 

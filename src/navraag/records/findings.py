@@ -60,7 +60,8 @@ class Commitment:
     The kinds are never mixed: what the government undertakes, what it intends, what will happen (also by others), what it
     expects, and what goes on already (``ongoing``, in no list of undertakings). ``time`` are the words of time; ``moment`` is
     the interval that they mean, read on the day of the answer; ``inherited`` says that both stand in the sentence before.
-    ``actor`` is None where the words name none; ``condition`` is the clause on which the undertaking depends.
+    ``actor`` is None where the words name none; ``condition`` is the clause on which the undertaking depends; ``asked`` are the
+    words of the question where the answer undertakes to do what was asked ("Bent u bereid …?" "Ja.").
     """
 
     quote: str
@@ -74,6 +75,7 @@ class Commitment:
     actor: ActorKind | None = None
     condition: str | None = None
     inherited: bool = False
+    asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,3 +109,44 @@ class Referral:
     end: int
     to: tuple[int, ...]
     rule: str = "referral-number"
+
+
+QuestionType = Literal["knows", "is_true", "how_many", "agrees", "willing", "will_do", "what_how", "why_not", "yes_no"]
+SubCondition = Literal["yes", "no", "either"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubQuestion:
+    """One of the questions in the words of a question: ``text[start:end] == words``.
+
+    ``condition`` says on which answer to the question before it hangs ("Zo nee, waarom niet?"), None where on none.
+    """
+
+    words: str
+    start: int
+    end: int
+    type: QuestionType
+    condition: SubCondition | None = None
+
+
+StatusKind = Literal["verdict", "addressed", "referral", "data_gap", "refusal", "deferral", "not_applicable", "not_recognised"]
+Verdict = Literal["yes", "no", "premise_denied", "agrees", "disagrees", "reservation"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerStatus:
+    """What an answer has that answers one sub-question, with the words that say so: ``answer[start:end] == quote``.
+
+    ``not_recognised`` means that no rule recognised an explicit answer; it never means that the question was not answered.
+    ``addressed`` is a sentence that takes up the words of a question that cannot be answered by yes or no. ``detail`` is the
+    reason of a gap, the ground of a refusal, the questions of a referral, the last day of a deferral.
+    """
+
+    asked: SubQuestion
+    status: StatusKind
+    rule: str
+    verdict: Verdict | None = None
+    quote: str = ""
+    start: int = 0
+    end: int = 0
+    detail: str = ""

@@ -8,6 +8,7 @@ act is a commitment, anybody else's an announced action; a rule, a forecast, a r
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from navraag.enrichment.commitments import acts
 from navraag.enrichment.commitments.actors import Actor
@@ -16,7 +17,7 @@ from navraag.enrichment.commitments.hedges import expects, intends, ready
 from navraag.enrichment.commitments.reading import Judged, Reading, is_ahead, read
 from navraag.enrichment.commitments.told import tells
 from navraag.enrichment.moments.find import TimeExpression
-from navraag.enrichment.screening import mentions
+from navraag.enrichment.screening import READ_LATELY, mentions
 from navraag.enrichment.sentences import Sentence, sentences
 from navraag.records.findings import ActorKind, Commitment
 
@@ -72,8 +73,13 @@ def _condition(words: str) -> str | None:
     return match[0].strip() if match else None
 
 
-def find_commitments(text: str, anchor: date) -> Iterator[Commitment]:
+@lru_cache(maxsize=READ_LATELY)
+def find_commitments(text: str, anchor: date) -> tuple[Commitment, ...]:
     """The sentences of an answer or notice that say what will be done, read on the day ``anchor``; each sentence once."""
+    return tuple(_commitments(text, anchor))
+
+
+def _commitments(text: str, anchor: date) -> Iterator[Commitment]:
     seen: set[str] = set()
     last: TimeExpression | None = None
     for sentence in sentences(text):

@@ -1,0 +1,89 @@
+"""Sub-questions: what a question asks, one by one, and of what type each is (reference/domain.md, section 3.2)."""
+
+import re
+from collections.abc import Iterator
+
+from navraag.enrichment.sentences import sentences
+from navraag.records.findings import QuestionType, SubCondition, SubQuestion
+
+VERSION = "1"
+_WH = r"(?:wat|wie|waar|waarom|wanneer|hoe|welke?|hoeveel|op welke|in hoeverre|in welke|voor welke|met welke|bij welke|door wie|wat voor|waarop|waarin|waardoor|waarmee|waarvan|waaruit|sinds wanneer|per wanneer)"
+_VERBS = (
+    r"(?:bent|is|zijn|was|waren|heeft|hebben|hebt|had|kunt|kan|kunnen|wilt|wil|willen|gaat|gaan|zult|zal|zullen|deelt|klopt|herkent|erkent|weet|acht|vindt|ziet|wordt|worden|werd|werden|onderschrijft|beseft|bestaat|bestaan"
+    r"|komt|krijgt|krijgen|mag|moet|moeten|staat|houdt|overweegt|neemt|beschikt|betekent|geldt|gelden|hoort|hoeft|doet|maakt|maken|heerst|begrijpt|realiseert|steunt|was)"
+)
+_CONDITION = re.compile(
+    r"^(?:en )?(?P<either>(?:zo|indien) ja of nee|zo ja of zo nee|zo ja/nee|zo ja en zo nee)\b|^(?:en )?(?:(?:zo|indien|als) ?(?P<yes>ja|wel)\b|(?:zo|indien|als) ?(?P<no>nee|neen|niet)\b)", re.IGNORECASE,
+)
+_CONDITION_INSIDE = re.compile(r"(?<=[;:,.] )(?=(?:zo|indien) (?:ja|nee|niet)\b)", re.IGNORECASE)
+_TURN = re.compile(rf"(?<=; )(?={_WH}\b|en {_WH}\b)|(?<=\?) (?=[A-Za-z])", re.IGNORECASE)
+_MARKS = re.compile(r"[\s»”\"’)\]]*(?:\s?\d{1,2}\)?|\s?\(\d{1,2}\))*\s*$")
+_PRINTED: tuple[tuple[QuestionType, str], ...] = (
+    ("why_not", r"\bwaarom (?:\w{1,20} ){0,6}niet\b|\bwaarom ?(?:wel|niet)\b|^(?:zo|indien) (?:nee|niet|ja of nee)\b.{0,20}\bwaarom\b"),
+    ("knows", r"^(?:bent|is|heeft) (?:u|het kabinet|de \w{1,30}) (?:\w{1,20} ){0,2}(?:bekend met|op de hoogte|kennis ?genomen)|^(?:kent u|heeft u .{0,160}(?:gelezen|gezien|kennisgenomen))"),
+    ("how_many", r"^(?:en |zo ja, )?(?:hoe ?veel|hoe vaak|hoe groot|hoe hoog|hoe lang|in hoeveel|om hoeveel|voor hoeveel|bij hoeveel|van hoeveel|wat is het (?:\w{1,20} )?(?:aantal|percentage|bedrag|aandeel))\b|\bhoeveel\b|\baantallen\b"),
+    ("agrees", r"^(?:bent|is|zijn) (?:u|het kabinet|de \w{1,30})\b.{0,80}\b(?:eens|van mening|de mening toegedaan|van oordeel)\b|^(?:deelt|deel|onderschrijft|onderschrijf|erkent|vindt|acht|steunt|beaamt) (?:u|het kabinet|de )|\bdeelt u\b|\bin hoeverre deelt\b|\bbent u het\b.{0,40}\beens\b"),
+    ("willing", r"^(?:en )?(?:bent|is|zijn) (?:u|het kabinet|de \w{1,30}|dan)\b.{0,120}\bbereid\b|^(?:kunt|wilt|zou|zoudt|wil|kan) (?:u|het kabinet)\b.{0,200}\b(?:toezeggen|garanderen)\b|^(?:wilt|wil|zou) (?:u|het kabinet)\b|\bbent u bereid\b"),
+    ("will_do", r"^(?:gaat|gaan|zult|zal|zullen|overweegt|neemt) (?:u|het kabinet|de regering)\b|\b(?:wat gaat u|welke (?:acties|maatregelen|stappen)|wat doet u)\b.{0,30}\b(?:doen|ondernemen|nemen|om)\b|\bbent u (?:van plan|voornemens)\b"),
+    ("is_true", r"^(?:en )?(?:klopt|is het (?:waar|juist|correct)|kunt u bevestigen|kan worden bevestigd|is het bericht (?:juist|waar)|herkent u|is dit (?:juist|waar|correct)|is dat (?:juist|waar))\b|\bklopt (?:het|dit|dat)\b|\b(?:kunt|kan) u (?:dit |dat )?bevestigen\b"),
+    ("what_how", rf"^(?:en |zo ja, |zo nee, )?(?:{_WH})\b|[,;:] (?:{_WH})\b|^(?:kunt|kan|wilt) u\b.{{0,120}}\b(?:toelichten|aangeven|uiteenzetten|uitleggen|beschrijven|schetsen|een overzicht|reageren|delen|toezenden|ingaan|verklaren|specificeren|noemen|geven)\b"),
+    ("yes_no", rf"^(?:en )?(?:{_VERBS})\b"),
+)
+_TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PRINTED)
+_OPEN = re.compile(rf"^(?:en )?(?:{_WH})\b", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:(?:zo|indien|als) (?:ja of nee|ja of zo nee|ja|nee|neen|niet|wel|dat zo is|dit zo is)[,:]? )?(?:en |dan |ook |verder |daarnaast |tevens )?", re.IGNORECASE)
+
+
+def question_type(words: str) -> QuestionType:
+    """What kind of answer a question asks for.
+
+    >>> question_type("Bent u bereid de Kamer te informeren?"), question_type("Zo nee, waarom niet?")
+    ('willing', 'why_not')
+    """
+    lead = _LEAD.match(words)
+    bare = words[lead.end() :] if lead else words
+    tried = (bare or words, words)
+    for kind, pattern in _TYPES:
+        if pattern.search(tried[0][:400]) or (kind == "why_not" and pattern.search(words[:400])):
+            return kind
+    return "what_how" if _OPEN.match(bare) else "yes_no"
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences that ask, cut where a second question begins inside."""
+    for sentence in sentences(text):
+        starts = [0, *sorted({m.start() for m in _TURN.finditer(sentence.words)} | {m.start() for m in _CONDITION_INSIDE.finditer(sentence.words)})]
+        for begin, end in zip(starts, [*starts[1:], len(sentence.words)], strict=True):
+            piece = sentence.words[begin:end]
+            left = len(piece) - len(piece.lstrip())
+            yield sentence.start + begin + left, sentence.start + begin + len(piece.rstrip())
+
+
+def _asks(words: str) -> bool:
+    bare = _MARKS.sub("", words)
+    return bare.endswith("?") or bool(_CONDITION.match(words))
+
+
+def _condition(words: str) -> SubCondition | None:
+    match = _CONDITION.match(words)
+    if match is None:
+        return None
+    return "either" if match["either"] else "yes" if match["yes"] else "no"
+
+
+def split(text: str) -> tuple[SubQuestion, ...]:
+    """The sub-questions of a question, in order; a question that has no question mark is one, whole.
+
+    >>> [(s.type, s.condition) for s in split("Klopt het bericht? Zo ja, wat gaat u doen? Zo nee, waarom niet?")]
+    [('is_true', None), ('will_do', 'yes'), ('why_not', 'no')]
+    """
+    found: list[SubQuestion] = []
+    for start, end in _pieces(text):
+        words = text[start:end]
+        if _asks(words):
+            found.append(SubQuestion(words=words, start=start, end=end, type=question_type(words), condition=_condition(words) if found else None))
+    if found or not text.strip():
+        return tuple(found)
+    start = len(text) - len(text.lstrip())
+    end = len(text.rstrip())
+    return (SubQuestion(words=text[start:end], start=start, end=end, type=question_type(text[start:end])),)
