@@ -54,7 +54,7 @@ def assert_harmless(text: str, address: str) -> None:
     """No element, attribute or address of the payload became part of the page."""
     tree = HTMLParser(text)
     assert not tree.css("img, iframe, object, embed, base, style"), address
-    assert [script.attributes.get("src", "")[:8] for script in tree.css("script")] == ["/static/"], address
+    assert {script.attributes.get("src", "")[:8] for script in tree.css("script")} == {"/static/"}, address
     for node in tree.css("*"):
         for name, value in node.attributes.items():
             assert not name.startswith("on"), (address, node.html)

@@ -148,8 +148,8 @@ def cases() -> list[Case]:
     return held
 
 
-def build(home: Path, held: list[Case] | None = None, *, kind: str = "samples") -> str:
-    """A registry in a folder with these cases and one raw document; gives the sha256 of that."""
+def build(home: Path, held: list[Case] | None = None, *, kind: str = "samples", known_until: date | None = None) -> str:
+    """A registry in a folder with these cases, read for findings, and one raw document; gives the sha256 of that."""
     digest = BlobStore(home / "blobs").put(PAPER)
     moment = datetime(2026, 3, 1, 12, tzinfo=UTC)
     writer = Writer(home / "registry.sqlite3")
@@ -160,6 +160,8 @@ def build(home: Path, held: list[Case] | None = None, *, kind: str = "samples") 
     )
     writer.write_readings([Reading(retrieval=retrieval, name="antwoord.html", outcome="read", parser_version="1")])
     writer.write_cases([with_clock(case) for case in (cases() if held is None else held)])
+    if known_until:
+        writer.connection.execute("INSERT OR REPLACE INTO source_state VALUES ('zaken', ?, 1)", (known_until.isoformat(),))
     enrich(writer, no_progress)
     writer.write_run("import", moment, moment, {})
     index_registry(home, no_progress)

@@ -140,8 +140,9 @@ def term_words(row: RegisterRow, visit: Visit, *, found: bool) -> str:
     found_until = visit.known_until
     due = interval(row.finding.found.earliest, row.finding.found.latest, "by" if row.finding.found.latest else "vague", visit.say)
     if row.term == "lapsed" and found_until:
-        key = "register.lapsed_found" if found else "register.lapsed"
-        return visit.say(key, due=due, sources=sources_of(visit), day=visit.say.day(found_until))
+        if found:
+            return visit.say("register.lapsed_found", due=due, sources=sources_of(visit), day=visit.say.day(found_until))
+        return visit.say("register.lapsed", due=due, sources=sources_of(visit), day=visit.say.day(found_until))
     return visit.say("register.unverifiable", due=due) if row.term == "unverifiable" else due
 
 

@@ -1,0 +1,170 @@
+"""Findings on the site: silent on the page of a case until asked for; registers, who cites what, how good it is."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+from tests.surfaces.serving import serving
+from tests.surfaces.web_cases import LEAD, TODAY, build
+from tests.surfaces.web_findings import KNOWN_UNTIL, cases_with_findings
+
+CASE = f"/kamervraag/{LEAD}/"
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """A site of cases with undertakings of every term, gaps, figures and citations."""
+    home: Path = tmp_path_factory.mktemp("findings")
+    build(home, cases_with_findings(), kind="real", known_until=KNOWN_UNTIL)
+    with serving(home, TODAY) as base, httpx.Client(base_url=base, timeout=30) as client:
+        yield client
+
+
+def page(client: httpx.Client, address: str) -> HTMLParser:
+    """A page, parsed."""
+    answer = client.get(address)
+    assert answer.status_code == 200, (address, answer.status_code)
+    return HTMLParser(answer.text)
+
+
+def words(client: httpx.Client, address: str, selector: str = "main") -> str:
+    """The words of a page, white space squeezed."""
+    return " ".join(page(client, address).css_first(selector).text(separator=" ").split())
+
+
+def test_a_case_is_silent_until_asked(site: httpx.Client) -> None:
+    """Findings are in the page, hidden; a thin mark stands beside the paragraph; the words bear no colour."""
+    tree = page(site, CASE)
+
+    assert tree.css("aside.findings")
+    assert all("hidden" in aside.attributes for aside in tree.css("aside.findings"))
+    assert tree.css(".words .found")
+    assert not tree.css(".words mark, .words [style], .words span[class^=finding]")
+    assert re.fullmatch(r"Toon \d+ bevindingen", words(site, CASE, ".switch"))
+
+
+@pytest.mark.parametrize("address", [CASE, f"/en{CASE}", f"/kamervraag/{LEAD}/2"])
+def test_the_switch_works_without_javascript(site: httpx.Client, address: str) -> None:
+    """Its link leads to the same page with the findings in sight, and back."""
+    link = page(site, address).css_first("[data-findings]").attributes["href"]
+    shown = page(site, link)
+
+    assert all("hidden" not in aside.attributes for aside in shown.css("aside.findings"))
+    assert shown.css_first("[data-findings]").attributes["href"]== f"{address}#vragen"
+    assert [one.text() for one in shown.css("aside.findings q")]
+
+
+def test_every_quote_stands_in_the_text(site: httpx.Client) -> None:
+    """What is shown as a finding are words of the page."""
+    tree = page(site, CASE)
+    text = " ".join(tree.css_first(".paper").text(separator=" ").split()) + " ".join(tree.css_first(".course").text(separator=" ").split())
+
+    for quote in tree.css("aside.findings q"):
+        assert " ".join(quote.text().split())[:60] in text
+
+
+def test_findings_are_data_too(site: httpx.Client) -> None:
+    """Sort by sort, each with its words and its place."""
+    shape = site.get(f"{CASE}bevindingen.json").json()
+
+    assert shape["read"] is True
+    assert [one["quote"] for one in shape["data_gaps"]] == ["Hoeveel woningen sindsdien zijn verkocht, wordt niet geregistreerd."]
+    assert shape["data_gaps"][0]["where"]["pair"] == f"{LEAD}/2"
+    assert {one["quote"]: one["value"] for one in shape["figures"]}["91"] == 91
+
+
+REGISTERS = ["/toezeggingen", "/hiaten", "/cijfers-uit-antwoorden", "/bevindingen", "/aangehaald", "/medium", "/naam"]
+
+
+@pytest.mark.parametrize("address", REGISTERS)
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_registers_are_pages(found: httpx.Client, prefix: str, address: str) -> None:
+    """One heading, no id twice, and every link of ours leads somewhere."""
+    tree = page(found, prefix + address)
+
+    assert len(tree.css("h1")) == 1
+    ids = [node.attributes["id"] for node in tree.css("[id]")]
+    assert len(ids) == len(set(ids))
+    own = {node.attributes["href"] for node in tree.css("main a[href^='/']")}
+    assert {href: found.get(href).status_code for href in own if found.get(href).status_code >= 400} == {}
+
+
+def test_only_undertakings_are_on_the_public_list(found: httpx.Client) -> None:
+    """Announcements, intentions and expectations are shown in their place, and on no list."""
+    listed = found.get("/toezeggingen.json").json()
+
+    assert {one["quote"] for one in listed["lines"]} == {
+        "Ik zal uw Kamer voor de zomer van 2024 informeren over de sloten.", "Ik zal uw Kamer voor 1 juli 2026 een brief sturen over de sloten.",
+    }
+    assert listed["total"] == 2
+
+
+def test_a_lapsed_term_is_no_verdict(found: httpx.Client) -> None:
+    """It says what was looked at, and until when; later papers that cite the case are candidates, and people decide."""
+    told = words(found, "/toezeggingen?stand=verstreken")
+
+    assert "termijn verstreken; mogelijk vervolg gevonden in" in told
+    assert f"tot {KNOWN_UNTIL.day} februari 2026" in told
+    assert "niet nagekomen" not in told
+    assert "2025Z97003" in told
+    one = page(found, "/toezeggingen?stand=verstreken").css_first(".row a[href^='/toezeggingen/']").attributes["href"]
+    assert "beslissen mensen" in words(found, one)
+    assert '"decision": "followed_up"' in words(found, one)
+
+
+def test_what_the_sources_do_not_reach_is_on_no_list(tmp_path: Path) -> None:
+    """A registry without any list of cases says nothing of lapsed terms; the undertaking itself says that it cannot be checked."""
+    build(tmp_path, cases_with_findings(), kind="real")
+    with serving(tmp_path, TODAY) as base, httpx.Client(base_url=base, timeout=30) as client:
+        assert client.get("/toezeggingen.json?stand=verstreken").json()["total"] == 0
+        assert client.get("/toezeggingen.json").json()["total"] == 1
+        assert "niet na te gaan" in words(client, "/toezeggingen/2024Z97001/commitments-0")
+
+
+def test_a_register_is_narrowed(found: httpx.Client) -> None:
+    """By ministry, topic, year and term; what cannot be is refused."""
+    assert found.get("/hiaten.json?jaar=2024").json()["total"] == 1
+    assert found.get("/hiaten.json?jaar=2019").json()["total"] == 0
+    assert found.get("/hiaten.json?onderwerp=Natuur en milieu | Bodem").json()["total"] == 1
+    for query in ("jaar=zes", "pagina=0", "stand=misschien", "pagina=-1", "jaar=20245"):
+        assert found.get(f"/toezeggingen?{query}").status_code == 400, query
+    assert found.get("/toezeggingen?pagina=99").status_code == 302
+
+
+def test_all_figures_as_csv(found: httpx.Client) -> None:
+    """Value, unit, what is counted and where it stands; the period that was asked for beside the one that was given."""
+    answer = found.get("/cijfers-uit-antwoorden.csv")
+    rows = list(csv.DictReader(io.StringIO(answer.text)))
+
+    assert answer.headers["content-type"].startswith("text/csv")
+    assert all(row["quote"] and row["path"].startswith("/kamervraag/") for row in rows)
+    one = next(row for row in rows if row["value"] == "1200.0" and row["case"] == "2024Z97001")
+    assert (one["counted"], one["period"], one["asked_period"]) == ("meldingen", "2019/2021", "2022/2024")
+
+
+def test_who_cites_what(found: httpx.Client) -> None:
+    """A page for a paper, a medium and a name; and on the page of a case by whom it is cited."""
+    assert "2024Z97001" in words(found, "/aangehaald/kst-99123-45")
+    assert "Kamerstuk 99 123, nr. 45" in words(found, "/aangehaald/kst-99123-45", "h1")
+    assert "2025Z97003" in words(found, "/kamervraag/2024Z97001/", "[aria-labelledby=aangehaald]")
+    assert found.get("/aangehaald/kst-99123-45.json").json()["cases"][0]["questions"] == ["1"]
+    assert found.get("/aangehaald/2024Z97001").headers["location"] == "/kamervraag/2024Z97001/"
+    assert found.get("/aangehaald/kst-11111-1").status_code == 404
+    assert "2024Z97001" in words(found, "/medium/NOS")
+    assert "2024Z97001" in words(found, "/naam/Rijkswaterstaat")
+    assert found.get("/naam/Nergensdienst").status_code == 404
+
+
+def test_how_good_it_is(found: httpx.Client) -> None:
+    """Each measure with n and interval, called provisional; and the line that puts an error right."""
+    told = words(found, "/bevindingen")
+
+    assert "Voorlopig" in told
+    assert "n = 89" in told
+    assert "judgements.jsonl" in told
