@@ -9,6 +9,7 @@ from navraag.records.attribution import Attribution
 from navraag.records.evidence import Problem
 from navraag.records.notices import ReasonCode
 from navraag.records.papers import Answer, Question, SeeAlso
+from navraag.records.removals import Removed
 from navraag.records.text import Footnote, Text
 
 Chamber = Literal["tk", "ek"]
@@ -144,3 +145,4 @@ class Case:
     versions: tuple[Version, ...] = ()
     former_numbers: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    removed: tuple[Removed, ...] = ()

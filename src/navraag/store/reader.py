@@ -17,6 +17,7 @@ from navraag.store.codec import decode_case
 from navraag.store.database import registry_file
 from navraag.store.listing import MOST_VALUES, listing
 from navraag.store.naming import shown_names
+from navraag.store.removals import Removals
 from navraag.store.rows import case_row_of, document_of
 from navraag.store.search.search import Search
 from navraag.store.session import ReadOnly
@@ -122,22 +123,28 @@ class Registry(ReadOnly):
         return self.remember(("counts", today), lambda: self._counts(today))
 
     def document(self, sha256: str) -> HeldDocument:
-        """A raw document with its provenance. NotFoundError if not held; StoreError if its bytes are damaged."""
+        """A raw document with its provenance.
+
+        NotFoundError if not held, WithheldError where it was removed, StoreError if its bytes are damaged.
+        """
         row = self.row(queries.DOCUMENT, sha256)
         if row is None:
             raise NotFoundError(f"no document {sha256} is held")
+        cases = tuple(number for (number,) in self.rows(queries.DOCUMENT_CASES, (sha256,)))
+        names = self.rows(queries.RETRIEVALS, (sha256,))
+        Removals(self.file).refuse(sha256, names={_stem(name[1]) for name in names}, cases=cases)
         outcome, layout, kind, papers = self.rows(queries.DOCUMENT_READING, (sha256,))[0]
         retrievals = tuple(
             Retrieval(
                 document_sha256=sha256, source=source, source_id=name, retrieved_at=datetime.fromisoformat(moment),
                 media_type=row[1], size=row[2], url=url, status=status, etag=etag, last_modified=modified,
             )
-            for source, name, moment, url, status, etag, modified in self.rows(queries.RETRIEVALS, (sha256,))
+            for source, name, moment, url, status, etag, modified in names
         )
         return HeldDocument(
             document=document_of(row), data=self.blobs.get(sha256), retrievals=retrievals, layout=layout or "",
             kind="list" if papers > 1 else kind or outcome,
-            cases=tuple(number for (number,) in self.rows(queries.DOCUMENT_CASES, (sha256,))),
+            cases=cases,
         )
 
     def documents_of(self, number: str) -> tuple[CaseDocument, ...]:
@@ -213,6 +220,11 @@ class Registry(ReadOnly):
         found = [row[0] for row in self.rows(queries.NEAREST, {"number": number})]
         alike = [(_shared(number, other), other) for other in found]
         return f"; the nearest is {max(alike)[1]}" if alike else ""
+
+
+def _stem(name: str) -> str:
+    """The publication that a document was received as, as far as its name tells."""
+    return name.rpartition("/")[2].rpartition("!")[2].partition(".")[0]
 
 
 def _repair(number: str) -> str:

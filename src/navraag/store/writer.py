@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -15,6 +15,7 @@ from navraag.records.evidence import Problem
 from navraag.store import statements
 from navraag.store.clocks import clock_rows, notice_rows
 from navraag.store.database import open_for_writing, sqlite_errors, transaction
+from navraag.store.removals import Removals
 from navraag.store.roles import addressee_rows, answerer_rows, asker_rows
 from navraag.store.rows import (
     CaseEntry,
@@ -29,6 +30,7 @@ from navraag.store.rows import (
     stamp,
 )
 from navraag.store.views import Kind
+from navraag.store.withholding import withhold
 
 _MANY_ROWS = 10_000
 Outcome = Literal["read", "reference", "failed", "skipped"]
@@ -79,6 +81,7 @@ class Writer:
     def __init__(self, file: Path) -> None:
         self.file = file
         self.connection = open_for_writing(file)
+        self._removals = Removals(file)
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of it."""
@@ -142,7 +145,8 @@ class Writer:
         """The same within a transaction: ``held`` are the cases that these replace, with their hashes; all others stay."""
         count = {"added": 0, "changed": 0}
         parts: dict[str, list[tuple[Value, ...]]] = {table: [] for table in statements.KEEP_PART}
-        for entry in entries:
+        removals = self._removals.active()
+        for entry in (replace(one, case=withhold(one.case, removals)) for one in entries):
             before = held.pop(entry.case.number, None)
             data, digest = case_entry_data(entry)
             if before != digest:
@@ -150,6 +154,8 @@ class Writer:
                 self._write_case(entry, data, digest, parts)
         self._write_parts(parts)
         self.connection.executemany("DELETE FROM case_row WHERE number = ?", ((number,) for number in held))
+        withheld = ((sha256,) for removal in removals for sha256 in removal.documents)
+        self.connection.executemany("DELETE FROM problem WHERE sha256 = ?", withheld)  # they quote words
         self.connection.execute(statements.CLEAR_SOURCE_STATE)
         self.connection.execute(statements.WRITE_SOURCE_STATE)
         self.set_meta("linked", "yes")

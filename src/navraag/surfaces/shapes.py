@@ -342,4 +342,6 @@ def case_shape(case: Case, clock: Timeline | None = None) -> Shape:
         ],
         "problems": [problem_shape(p) for p in case.problems],
     }
+    if case.removed:
+        shape["removed"] = [{"part": r.part, "publication": r.publication, "reason": r.reason, "on": iso(r.on)} for r in case.removed]
     return shape | {"timeline": timeline_shape(clock)} if clock else shape

@@ -14,6 +14,7 @@ _LABEL = 18
 _RELATIONS = {
     "supplements": "Aanvulling op", "follows_up": "Vervolg op", "see_also": "Zie ook", "answers_together": "Samen beantwoord met",
 }
+_REMOVED = {"case": "alle tekst", "questions": "de vragen", "answers": "het antwoord", "notice": "de mededeling"}
 _ANSWER_KINDS = {"first": "Antwoord", "further": "Nader antwoord", "correction": "Gecorrigeerd antwoord"}
 
 
@@ -177,6 +178,8 @@ def case_lines(case: Case, clock: Timeline) -> Iterator[str]:
     """The whole page of a case, line by line."""
     yield from header(case, clock)
     yield "─" * WIDTH
+    for removed in case.removed:
+        yield f"Verwijderd op {dutch_date(removed.on)} ({_REMOVED[removed.part]}): {removed.reason}"
     shown: set[tuple[str, tuple[int, ...]]] = set()
     if case.questions:
         yield from _section("Inleiding", case.questions.preamble)

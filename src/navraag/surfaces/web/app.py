@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 
-from navraag.errors import NotFoundError, StoreError
+from navraag.errors import NotFoundError, StoreError, WithheldError
 from navraag.store.reader import Registry, open_registry
 from navraag.surfaces.api import app as api
 from navraag.surfaces.web.headers import SafeHeaders
@@ -31,7 +31,7 @@ def create_app(registry: Registry, *, today: Callable[[], date], public_url: str
     app = Starlette(
         routes=list(routes()),
         middleware=[Middleware(SafeHeaders)],
-        exception_handlers={HTTPException: _refused, NotFoundError: _not_found, StoreError: _failed, Exception: _failed},
+        exception_handlers={HTTPException: _refused, WithheldError: _withheld, NotFoundError: _not_found, StoreError: _failed, Exception: _failed},
     )
     app.state.site = Site(registry=registry, today=today, public_url=public_url.rstrip("/"))
     return app
@@ -73,6 +73,11 @@ async def _not_found(request: Request, error: Exception) -> Response:
         told = visit.say("error.pair", label=asked["label"], number=told)
     nearest = tuple(number for number in dict.fromkeys(_NUMBER.findall(str(error))) if number != told)
     return visit.page("error.html", status=404, kind="missing", told=told, nearest=nearest)
+
+
+async def _withheld(request: Request, error: Exception) -> Response:
+    """What was removed on purpose: gone, with the day and the reason."""
+    return visit_of(request).page("error.html", status=410, kind="withheld", told=str(error).partition(" was ")[2], nearest=())
 
 
 async def _failed(request: Request, error: Exception) -> Response:
