@@ -1,0 +1,1 @@
+"""What people write with the registry at hand: drafts of questions, the file of an answer, follow-up questions."""
