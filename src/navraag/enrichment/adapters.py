@@ -6,6 +6,8 @@ from typing import Any
 
 import msgspec
 
+from navraag.enrichment.agreed import find_agreed
+from navraag.enrichment.answer_status import statuses as find_statuses
 from navraag.enrichment.commitments import find_commitments
 from navraag.enrichment.data_gaps import find_data_gaps
 from navraag.enrichment.figures import find_figures
@@ -16,6 +18,7 @@ from navraag.enrichment.references import find_references
 from navraag.enrichment.referrals import find_referrals
 from navraag.enrichment.refusals import find_refusals
 from navraag.enrichment.sentences import sentences
+from navraag.records.findings import AnswerStatus
 from navraag.records.found import Found, Passage, PlainValue
 from navraag.records.names import Name
 
@@ -37,7 +40,9 @@ def commitments(passage: Passage) -> Iterator[Found]:
     """Undertakings and their kin, read on the day of the paper; where no day is known, none can be read."""
     if passage.anchor is None:
         return
-    for one in find_commitments(passage.text, passage.anchor):
+    said = find_commitments(passage.text, passage.anchor)
+    agreed = [one for _, found in _statuses(passage) for one in find_agreed(found, said)]
+    for one in (*said, *agreed):
         moment = one.moment
         yield Found(
             kind=one.kind, start=one.start, end=one.end, quote=one.quote, rule=one.rule, key=one.actor or "",
@@ -64,12 +69,36 @@ def refusals(passage: Passage) -> Iterator[Found]:
 
 def referrals(passage: Passage) -> Iterator[Found]:
     """Clauses that point to the answer to another question; ``key`` is the first of those questions."""
-    asked = tuple(int(found[0]) for label in passage.labels if (found := _NUMBER.match(label)))
-    for one in find_referrals(passage.text, asked):
+    for one in find_referrals(passage.text, _numbers(passage)):
         yield Found(
             kind="referral", start=one.start, end=one.end, quote=one.quote, rule=one.rule,
             key=str(one.to[0]) if one.to else "", payload=_payload(one),
         )
+
+
+def statuses(passage: Passage) -> Iterator[Found]:
+    """For every sub-question that an answer answers, the words that answer it; ``key`` is the status, no words where none were recognised."""
+    for label, found in _statuses(passage):
+        for one in found:
+            payload: dict[str, PlainValue] = {
+                "label": label, "type": one.asked.type, "asked_start": one.asked.start, "asked_end": one.asked.end,
+                "condition": one.asked.condition, "verdict": one.verdict, "detail": one.detail,
+            }
+            yield Found(
+                kind="status", start=one.start, end=one.end, quote=one.quote, rule=one.rule, key=one.status,
+                payload={name: value for name, value in payload.items() if value not in (None, "")},
+            )
+
+
+def _statuses(passage: Passage) -> Iterator[tuple[str, tuple[AnswerStatus, ...]]]:
+    """The status of each sub-question, question by question."""
+    numbers = _numbers(passage)
+    for label, words in zip(passage.labels, passage.asked, strict=False):
+        yield label, find_statuses(words, passage.text, numbers=numbers, anchor=passage.anchor)
+
+
+def _numbers(passage: Passage) -> tuple[int, ...]:
+    return tuple(int(found[0]) for label in passage.labels if (found := _NUMBER.match(label)))
 
 
 def figures(passage: Passage) -> Iterator[Found]:

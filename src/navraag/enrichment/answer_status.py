@@ -5,7 +5,7 @@ something about these rules, never that the question was not answered.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -187,12 +187,11 @@ class _Judge:
         return AnswerStatus(asked=asked, status="addressed", rule="addressed", quote=best[2].words, start=best[2].start, end=best[2].end)
 
 
-def statuses(question: str, answer: str, *, numbers: Iterable[int] = (), anchor: date | None = None) -> tuple[AnswerStatus, ...]:
+@lru_cache(maxsize=READ_LATELY)
+def statuses(question: str, answer: str, *, numbers: tuple[int, ...] = (), anchor: date | None = None) -> tuple[AnswerStatus, ...]:
     """The status of every sub-question of ``question`` in ``answer``; ``numbers`` are those that the answer answers.
 
     >>> [(s.status, s.verdict) for s in statuses("Klopt het bericht? Zo nee, waarom niet?", "Ja.")]
     [('verdict', 'yes'), ('not_applicable', None)]
     """
-    covered = tuple(numbers)
-    asked = split(question)
-    return tuple(_Judge(_read(answer, covered, anchor), asked, max(1, len(covered))).statuses())
+    return tuple(_Judge(_read(answer, numbers, anchor), split(question), max(1, len(numbers))).statuses())
