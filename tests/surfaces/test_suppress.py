@@ -37,6 +37,7 @@ def test_words_of_a_case_are_gone(home: Path) -> None:
     assert run("list", CASE, "--today", "2032-01-01", home=home).stdout.splitlines()[-1] == "1–1 of 1"
     assert json.loads((home / "removals.jsonl").read_text(encoding="utf-8"))["reason"] == REASON
     assert REASON in run("suppress", home=home).stdout
+    assert "1 questions: removed here" in run("coverage", home=home).stdout
 
 
 def test_it_stays_gone(home: Path) -> None:

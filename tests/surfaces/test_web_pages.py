@@ -35,7 +35,7 @@ def document_of(site: httpx.Client) -> str:
 def addresses(site: httpx.Client) -> list[str]:
     """One address of every kind of page, in both languages."""
     kinds = ["/", "/kamervragen/", "/kamervragen/?status=open&volgorde=langst-open", CASE, f"/kamervraag/{LEAD}/3", document_of(site),
-             "/check", "/check?soort=pairing.answer-without-question", "/over", "/lees"]
+             "/check", "/dekking", "/check?soort=pairing.answer-without-question", "/over", "/lees"]
     return [prefix + kind for kind in kinds for prefix in ("", "/en")]
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 Reason = Literal[
     "oral", "oral_likely", "mistyped", "not_registered", "before_numbers", "not_published", "not_fetched", "not_there",
-    "refused", "vanished", "unreadable", "suppressed", "answer_elsewhere",
+    "refused", "vanished", "unreadable", "suppressed",
 ]
 """Why something is missing, or is no gap at all: oral questions belong elsewhere, mistyped names were recognised."""
 

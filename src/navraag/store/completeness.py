@@ -32,7 +32,7 @@ def coverage_of(found: Facts) -> Coverage:
     gaps = Gaps(found, published)
     lines: dict[int, dict[str, int]] = defaultdict(Counter)
     for case in found.cases:
-        _count_case(case, lines)
+        _count_case(case, lines, is_worded=case.number in gaps.worded)
     for number in found.registered:
         _count(lines, number, "registered")
     for number in published:
@@ -64,7 +64,7 @@ def _count(lines: dict[int, dict[str, int]], number: str, what: str) -> None:
     lines[int(number[:4])][what] += 1
 
 
-def _count_case(case: CaseCount, lines: dict[int, dict[str, int]]) -> None:
+def _count_case(case: CaseCount, lines: dict[int, dict[str, int]], *, is_worded: bool) -> None:
     year = year_of(case.number, case.year)
     if year is None:
         return
@@ -73,7 +73,7 @@ def _count_case(case: CaseCount, lines: dict[int, dict[str, int]]) -> None:
         line["oral"] += 1
     elif not _is_loose_answer(case.number):
         line["cases"] += 1
-        line["worded"] += case.questions > 0
+        line["worded"] += is_worded
         line["questions"] += case.questions
         line["answers"] += case.answers
         line["pairs"] += case.pairs
@@ -128,7 +128,8 @@ class Gaps:
 
     def __init__(self, found: Facts, published: Mapping[str, set[str]]) -> None:
         self.found, self.published = found, published
-        self.worded = {case.number for case in found.cases if case.questions}
+        self.removed = {number for number, names in published.items() if names & found.removed} | found.removed
+        self.worded = {case.number for case in found.cases if case.questions} - self.removed
         self.oral = found.registered_oral | {case.number for case in found.cases if case.oral}
         self.tabled = {case.number: case.tabled_on for case in found.cases}
         self.ordered = sorted(found.registered)
@@ -187,6 +188,8 @@ class Gaps:
         return before is not None and before.weekday() in _QUESTION_HOUR
 
     def _unworded(self, number: str) -> Reason:
+        if number in self.removed:
+            return "suppressed"
         if number in self.published:
             return self._not_held(self.published[number])
         return "before_numbers" if int(number[:4]) < FIRST_NUMBERED else "not_published"

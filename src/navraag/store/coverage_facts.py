@@ -11,6 +11,7 @@ from datetime import date
 
 from navraag.store.database import sqlite_errors
 from navraag.store.reader import Registry
+from navraag.store.removals import Removals
 from navraag.store.rows import day_of
 from navraag.store.sync import FILE_NAME
 
@@ -60,7 +61,10 @@ class CaseCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Everything that coverage is counted from. ``remote`` says of a publication how asking for it went."""
+    """Everything that coverage is counted from.
+
+    ``remote`` says of a publication how asking for it went; ``removed`` are cases and publications whose words were removed.
+    """
 
     cases: tuple[CaseCount, ...]
     registered: frozenset[str]
@@ -70,6 +74,7 @@ class Facts:
     unreadable: frozenset[str] = frozenset()
     remote: dict[str, str] = field(default_factory=dict)
     sources: tuple[tuple[str, int | None, str, str, int], ...] = ()
+    removed: frozenset[str] = frozenset()
 
 
 def facts(registry: Registry) -> Facts:
@@ -84,7 +89,7 @@ def facts(registry: Registry) -> Facts:
         published=frozenset(listed | {name for name, _, _ in documents} | told.remote.keys()),
         worded=frozenset({name for name, _, words in documents if words} | set(_led(registry))),
         unreadable=frozenset(name for name, failed, _ in documents if failed),
-        remote=told.remote, sources=tuple(registry.rows(_SOURCES)),
+        remote=told.remote, sources=tuple(registry.rows(_SOURCES)), removed=frozenset(one.id for one in Removals(registry.file).active()),
     )
 
 

@@ -28,7 +28,6 @@ REASONS: dict[Reason, str] = {
     "vanished": "was there once, and is no longer",
     "unreadable": "held, but no questions or answers could be read in it",
     "suppressed": "removed here, for the reason in the log of removals",
-    "answer_elsewhere": "an answer of which the questions are not known",
 }
 _COLUMNS = (
     ("year", "year"), ("cases", "cases"), ("worded", "with words"), ("questions", "questions"), ("pairs", "pairs"), ("answers", "answers"),
