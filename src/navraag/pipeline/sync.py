@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from navraag.documents.ledger import Ledger
 from navraag.errors import SourceError
 from navraag.pipeline.expectations import Expectation, expectations
 from navraag.pipeline.report import Failure, Tally
@@ -21,11 +22,12 @@ from navraag.pipeline.sync_files import (
     fetch_part,
     want_papers,
 )
-from navraag.pipeline.sync_intake import RemoteIntake
-from navraag.pipeline.sync_search import Follower
+from navraag.pipeline.sync_intake import RemoteIntake, restore_remotes
+from navraag.pipeline.sync_search import Follower, begin_again
 from navraag.pipeline.told import ToldWriter
 from navraag.pipeline.workers import Workers
 from navraag.settings import Settings
+from navraag.sources import koop_sru
 from navraag.sources.catalog import FEED, FILES, SEARCH, SOURCES, TEXTS
 from navraag.sources.http import Client
 from navraag.sources.koop_publications import Publications
@@ -94,6 +96,7 @@ def open_sync_store(settings: Settings, now: Callable[[], datetime]) -> SyncStor
     store = SyncStore(file)
     if lost:
         restore(store, settings.home, now)
+        restore_remotes(store, Ledger(settings.ledger))
     return store
 
 
@@ -120,8 +123,8 @@ class _Run:
             self._link()  # a newcomer sees the cases before their words
         with Workers(self.plan.processes) as workers:
             intake = RemoteIntake(self.writer, self.store, self.settings, self.tally, self.plan.now)
-            if was_stopped:
-                intake.mend(workers)
+            if was_stopped and koop_sru.SOURCE in intake.mend(workers):
+                begin_again(self.store)
             if SEARCH in wanted:
                 self._search(intake, workers)
             want_papers(self.store)
@@ -163,7 +166,7 @@ class _Run:
         """Every category in turn; one that fails does not keep the others from coming."""
         feed = SyncFeed(self.client, self.settings.services.endpoints)
         keeper = FeedKeeper(self.store, self.settings.home, self.plan.now)
-        since = start_token(feed, self.store, CATEGORIES, self.plan.since)
+        since = None if self.plan.since is None else start_token(feed, self.store, CATEGORIES, self.plan.since) or 0
         reached = False
         for category in CATEGORIES:
             start = None if since is None else 0 if category in _WHOLE else since

@@ -12,7 +12,7 @@ from navraag.pipeline.report import Tally
 from navraag.pipeline.steps import VERSION, Step, document_name, media_type
 from navraag.pipeline.workers import Workers
 from navraag.settings import Endpoints, Settings
-from navraag.sources import koop_publications, tk_resources
+from navraag.sources import koop_publications, koop_sru, tk_resources
 from navraag.sources.base import Answer
 from navraag.store.sync import SyncStore
 from navraag.store.sync_remotes import Remote, State
@@ -22,6 +22,7 @@ from navraag.store.writer import Held, Reading, Writer
 
 GROUP = 32
 OFFICIAL = Endpoints()
+REMOTE_SOURCES = frozenset({koop_publications.SOURCE, koop_publications.METADATA, koop_sru.SOURCE, tk_resources.SOURCE})
 _LONGEST_PAUSE = timedelta(days=30)
 
 
@@ -55,7 +56,7 @@ class RemoteIntake:
         group = [self._renamed(one) for one in group]
         found = [one for one in group if one.answer and one.answer.found]
         notes = {id(one): self._retrieval(one, now) for one in found}
-        fresh = [one for one in found if notes[id(one)].document_sha256 != one.remote.sha256 or one.name != one.remote.name]
+        fresh = [one for one in found if self._is_fresh(one, notes[id(one)].document_sha256)]
         for one in fresh:
             if one.answer:
                 self.blobs.put(one.answer.data)
@@ -65,6 +66,10 @@ class RemoteIntake:
             for one in group:
                 self._note(one, notes.get(id(one)), now)
 
+    def _is_fresh(self, one: Fetched, sha256: str) -> bool:
+        """Are these other bytes than before, or another name, or was what is held lost?"""
+        return sha256 != one.remote.sha256 or one.name != one.remote.name or sha256 not in self._held or sha256 not in self.blobs
+
     def _renamed(self, one: Fetched) -> Fetched:
         """A file that is as it was, but has another name now: its bytes are those that are held."""
         answer, sha256 = one.answer, one.remote.sha256 or ""
@@ -72,13 +77,18 @@ class RemoteIntake:
             return one
         return replace(one, answer=replace(answer, status=200, data=self.blobs.get(sha256)))
 
-    def mend(self, workers: Workers) -> int:
-        """Read again what the sync store says is held and the registry lacks (it was lost, or a power cut took its last words)."""
+    def mend(self, workers: Workers) -> frozenset[str]:
+        """Read again what the sync store says is held and the registry lacks (it was lost, or a power cut took its last words).
+
+        What comes back are the sources of which bytes are lost: these are to be asked again.
+        """
         lost = self.store.remotes.held() - self._held.keys()
-        pairs = [pair for sha256 in sorted(lost) for remote in self.store.remotes.holding(sha256) if (pair := self._again(remote))]
+        remotes = [remote for sha256 in sorted(lost) for remote in self.store.remotes.holding(sha256)]
+        again = [(remote, self._again(remote)) for remote in remotes]
+        pairs = [pair for _, pair in again if pair]
         for start in range(0, len(pairs), GROUP):
             self._read(pairs[start:start + GROUP], workers)
-        return len(pairs)
+        return frozenset(remote.source for remote, pair in again if pair is None)
 
     def _again(self, remote: Remote) -> tuple[Fetched, Retrieval] | None:
         """A remote file as it was fetched; one whose bytes are lost is to be had again."""
@@ -171,6 +181,21 @@ def _reading(step: Step, note: Retrieval) -> Reading:
         retrieval=note, name=step.name, outcome="failed" if step.outcome == "skipped" else step.outcome, parser_version=VERSION,
         papers=step.papers, problems=step.problems, message=step.message,
     )
+
+
+def restore_remotes(store: SyncStore, ledger: Iterable[Retrieval]) -> int:
+    """Note again which remote files are held, out of the ledger; of which state of the source is not known. How many there are."""
+    count = 0
+    with store.transaction():
+        for note in ledger:
+            source_id, _, name = note.source_id.rpartition("/")
+            if note.source in REMOTE_SOURCES and name:
+                store.remotes.keep(Remote(
+                    source=note.source, source_id=source_id, state="held", held_stamp="", sha256=note.document_sha256, name=name,
+                    etag=note.etag, last_modified=note.last_modified,
+                ))
+                count += 1
+    return count
 
 
 def address_of(remote: Remote) -> str:

@@ -11,7 +11,7 @@ from navraag.settings import Endpoints
 from navraag.sources import koop_publications, koop_sru
 from navraag.sources.base import Answer
 from navraag.sources.koop_sru import FIRST_DAY, Record, Search
-from navraag.store.sync import SyncStore
+from navraag.store.sync import Progress, SyncStore
 from navraag.store.sync_remotes import Remote
 
 OVERLAP = timedelta(days=3)
@@ -76,7 +76,7 @@ class Follower:
             if held and held.held_stamp == record.modified:
                 continue
             with self.intake.store.transaction():
-                self._want(record, is_known=held is not None)
+                self._want(record, is_known=held is not None and held.held_stamp != "")
             told = replace(held, stamp=record.modified) if held else Remote(
                 source=koop_sru.SOURCE, source_id=record.publication, told_by="search", stamp=record.modified,
             )
@@ -95,6 +95,13 @@ class Follower:
         held = remotes.one(koop_publications.SOURCE, name)
         if held and held.sha256 and (is_known or (forms and not (held.name or "").endswith(f".{forms[0]}"))):
             remotes.want_again(koop_publications.SOURCE, name)
+
+
+def begin_again(store: SyncStore) -> None:
+    """Follow the search from its beginning: records of it were lost."""
+    with store.transaction():
+        for name in koop_sru.PUBLICATIONS:
+            store.keep_progress(Progress(stream=stream_of(name)))
 
 
 def tells_of_everything(store: SyncStore) -> bool:

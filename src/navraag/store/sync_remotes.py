@@ -12,6 +12,7 @@ INSERT INTO remote (source, source_id, state, told_by, stamp, forms, tries) VALU
 ON CONFLICT (source, source_id) DO UPDATE SET
     stamp = max(stamp, excluded.stamp), forms = coalesce(excluded.forms, forms),
     told_by = CASE WHEN remote.told_by = 'computed' THEN excluded.told_by ELSE remote.told_by END,
+    held_stamp = CASE WHEN remote.held_stamp = '' THEN excluded.stamp ELSE remote.held_stamp END,
     next_try = CASE WHEN excluded.stamp > stamp OR (remote.told_by = 'computed' AND excluded.told_by <> 'computed') THEN NULL ELSE next_try END
 """
 _SUPERSEDE = """
