@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "people": ("navraag.surfaces.cli.people:people", "Find a person: seats, posts, and how often asking or asked."),
     "check": ("navraag.surfaces.cli.overview:check", "Problems, orphans, unpaired questions and coverage."),
     "coverage": ("navraag.surfaces.cli.coverage:coverage", "How complete each year is, by source, with the reason of every gap."),
+    "runs": ("navraag.surfaces.cli.runs:runs_", "The logbook of imports, syncs, rebuilds and removals."),
     "suppress": ("navraag.surfaces.cli.suppress:suppress", "Remove words for a reason, such as privacy; list or undo that."),
     "rebuild": ("navraag.surfaces.cli.registry:rebuild", "Make the registry anew from the raw documents."),
     "enrich": ("navraag.surfaces.cli.enrich:enrich", "Read the cases for findings: what is new, changed, or ruled anew."),
