@@ -35,9 +35,9 @@ def citation(pair: Candidate) -> str:
 
 
 def likeness(found: Precedent) -> str:
-    """How like it is, for people: a share of a hundred, and whether it nearly repeats the question."""
-    share = f"gelijkenis {round(found.score * 100)} %"
-    return f"{share}; vrijwel dezelfde vraag" if found.near_duplicate else share
+    """How like it is, for people: a score of a hundred, and whether it nearly repeats the question."""
+    score = f"Score {round(found.score * 100)} van 100"
+    return f"{score}; vrijwel dezelfde vraag" if found.near_duplicate else score
 
 
 def shared(found: Precedent) -> str:
@@ -138,7 +138,7 @@ def _found_lines(one: Sought, held: Precedents) -> Iterator[str]:
     for number, found in enumerate(one.found, start=1):
         pair = found.candidate
         own = " · eigen ministerie" if is_own(found, held.draft) else ""
-        yield f"  {number}. {pair.pair}  ({likeness(found)}{own})"
+        yield f"  {number}. {pair.pair}  ({likeness(found).lower()}{own})"
         yield from _wrapped(f"{pair.subject}. {citation(pair)}.", "     ")
         yield from _wrapped(f"Gedeelde woorden: {shared(found) or 'geen'}.", "     ")
         yield from _wrapped(f"V: {_short(pair.question)}", "     ")
