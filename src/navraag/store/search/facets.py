@@ -1,6 +1,5 @@
 """Facets: the values by which what was found can be narrowed, and those by which it was, to widen it again."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,7 +16,7 @@ from navraag.store.search.roster import FIELDS_OF, label_of, values_in
 from navraag.store.search.states import States
 
 FACETS: tuple[FacetName, ...] = ("year", "party", "member", "ministry", "topic", "state")
-MOST_CHOICES, MOST_YEARS = 15, 60
+MOST_CHOICES, MOST_YEARS, MOST_COUNTED = 15, 60, 60
 _FACET_OF = {FIELDS_OF[name]: name for name in FACETS}
 _STATUS_OF = {states[0]: name for name, states in STATUSES.items() if len(states) == 1}
 _MOST_KEPT = 5_000
@@ -34,13 +33,29 @@ class Chosen:
     fields: tuple[Field, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many documents a search finds, in all and by the most frequent values of each facet: counted in one pass."""
+
+    total: int
+    values: Mapping[str, Mapping[str, int]]
+
+
+def tally(searcher: tantivy.Searcher, query: tantivy.Query) -> Tally:
+    """The tally of a search; of states it has the last ones."""
+    sizes = {name: {"terms": {"field": name, "size": MOST_COUNTED, "segment_size": 2 * MOST_COUNTED}} for name in FACETS}
+    found = searcher.aggregate(query, {**sizes, "total": {"value_count": {"field": "year"}}})
+    return Tally(int(found["total"]["value"]), {name: {str(one["key"]): one["doc_count"] for one in found[name]["buckets"]} for name in FACETS})
+
+
 class Facets:
     """The facets of one search; ``made`` turns another text into its query, for what a chosen facet would find without itself."""
 
-    def __init__(self, searcher: tantivy.Searcher, states: States, made: Made) -> None:
+    def __init__(self, searcher: tantivy.Searcher, states: States, made: Made, counted: Tally) -> None:
         self.searcher = searcher
         self.states = states
         self.made = made
+        self.tally = counted
 
     def of(self, query: Query, plan: tantivy.Query) -> tuple[SearchFacet, ...]:
         """All facets that have a value, in their order."""
@@ -51,7 +66,7 @@ class Facets:
     def _choices(self, name: FacetName, query: Query, plan: tantivy.Query, chosen: tuple[Chosen, ...]) -> Iterator[FacetChoice]:
         own = tuple(one for one in chosen if one.facet == name)
         rest = bracketed(without(query, *(one.node for one in own)), None if own else query.root)
-        counts = self._counts(name, self.made(rest) if own else plan)
+        counts = self._counts_without(name, self.made(rest)) if own else self._counts(name, plan)
         fields = tuple(field for one in own for field in one.fields)
         for value, count in _shown(name, counts, fields):
             held = tuple(field for field in fields if _means(name, field.value, value))
@@ -61,11 +76,15 @@ class Facets:
             )
 
     def _counts(self, name: FacetName, query: tantivy.Query) -> Mapping[str, int]:
+        counts = self.tally.values[name]
         if name == "state":
-            return self.states.counts(self.searcher, query)
-        counts = Counter(dict(values_in(self.searcher, query, name, _MOST_KEPT if name == "member" else 100)))
-        del counts["0"]
-        return counts
+            return self.states.counts(self.searcher, query, counts)
+        return {value: count for value, count in counts.items() if value != "0"}
+
+    def _counts_without(self, name: FacetName, query: tantivy.Query) -> Mapping[str, int]:
+        """The counts of a facet in what is found without the values that were chosen of it; all of them, for the chosen to be among."""
+        counts = dict(values_in(self.searcher, query, name, _MOST_KEPT))
+        return self.states.counts(self.searcher, query, counts) if name == "state" else {value: n for value, n in counts.items() if value != "0"}
 
 
 def _chosen(query: Query) -> Iterator[Chosen]:

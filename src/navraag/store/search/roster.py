@@ -40,6 +40,7 @@ class Roster:
     def __init__(self, searcher: tantivy.Searcher) -> None:
         self.size = searcher.num_docs
         self.names = tuple(name for kind in _KINDS for name in _names(searcher, kind))
+        self._by_code = {(name.kind, name.value): name for name in self.names}
         self._by_words: dict[str, list[Name]] = {}
         for name in self.names:
             for words in _called(name):
@@ -49,12 +50,12 @@ class Roster:
 
     def called(self, words: str) -> tuple[Name, ...]:
         """Everything that is called exactly so, the most frequent first."""
-        found = {(name.kind, name.value): name for name in self._by_words.get(fold(words), ())}
+        found: dict[tuple[OfferKind, str], Name] = {(name.kind, name.value): name for name in self._by_words.get(fold(words), ())}
         party = party_named(words)
-        lines_named = {row.line for row in ministries_named(words)}
-        for name in self.names:
-            if (name.kind == "party" and party and name.value == party.code) or (name.kind == "ministry" and name.value in lines_named):
-                found[name.kind, name.value] = name
+        codes: list[tuple[OfferKind, str]] = [("ministry", row.line) for row in ministries_named(words)]
+        for code in codes + ([("party", party.code)] if party else []):
+            if code in self._by_code:
+                found[code] = self._by_code[code]
         return tuple(sorted(found.values(), key=lambda name: (-name.count, name.label)))
 
     def nearest(self, field: str, word: str) -> str:

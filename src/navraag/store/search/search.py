@@ -10,7 +10,7 @@ import tantivy
 from navraag.store import outbox
 from navraag.store.search.candidates import Among, Candidates
 from navraag.store.search.engine import Opened, OpenIndex, engine_errors
-from navraag.store.search.facets import Facets
+from navraag.store.search.facets import Facets, Tally, tally
 from navraag.store.search.files import MENDED_BY, IndexMissingError
 from navraag.store.search.filters import Filters, between
 from navraag.store.search.nodes import Query, QueryNote
@@ -65,14 +65,16 @@ class Search:
         offset, limit = max(0, offset), min(max(0, limit), MOST_ON_A_PAGE)
         with engine_errors(self.index.home):
             opened, plan = asked.opened, asked.plan
-            total, hits = _hits(opened.searcher, plan, order, offset, limit)
+            counts = tally(opened.searcher, plan.query) if facets else None
+            total = counts.total if counts else counted(opened.searcher, plan.query)
+            hits = _hits(opened.searcher, plan, order, offset, limit) if limit else []
             roster, speller = self._names(opened)
             page = Page(opened=opened, plan=plan, today=today, hits=hits)
             return Results(
                 query=asked.query, groups=groups(self.registry, page, asked.states), total=total, offset=offset, limit=limit,
                 order=order if plan.scored or order != "relevance" else "newest", notes=plan.notes,
                 offers=offers(asked.query, opened, roster, speller, total=total),
-                facets=self._facets(asked) if facets else (),
+                facets=self._facets(asked, counts) if counts else (),
             )
 
     def every(self, text: str, *, today: date) -> Iterator[FoundPair]:
@@ -124,13 +126,14 @@ class Search:
 
     def _plan(self, opened: Opened, states: States, query: Query) -> Plan:
         filters = Filters(opened.analyzer, states, opened.searcher, self._names(opened)[0].nearest)
-        return Planner(filters).plan(query)
+        plan = Planner(filters).plan(query)
+        return replace(plan, query=states.so_far(plan.query))
 
-    def _facets(self, asked: _Asked) -> tuple[SearchFacet, ...]:
+    def _facets(self, asked: _Asked, counts: Tally) -> tuple[SearchFacet, ...]:
         def made(text: str) -> tantivy.Query:
             return self._plan(asked.opened, asked.states, read_query(text)).query
 
-        return Facets(asked.opened.searcher, asked.states, made).of(asked.query, asked.plan.query)
+        return Facets(asked.opened.searcher, asked.states, made, counts).of(asked.query, asked.plan.query)
 
     def _names(self, opened: Opened) -> tuple[Roster, Speller]:
         """The names and words of the collection: made once, and anew when much of the index is new."""
@@ -144,15 +147,11 @@ class Search:
             return held[1], held[2]
 
 
-def _hits(searcher: tantivy.Searcher, plan: Plan, order: Order, offset: int, limit: int) -> tuple[int, list[tuple[str, float]]]:
-    """The total, and the ids on a page with their scores."""
-    if not limit:
-        return counted(searcher, plan.query), []
+def _hits(searcher: tantivy.Searcher, plan: Plan, order: Order, offset: int, limit: int) -> list[tuple[str, float]]:
+    """The ids on a page, with their scores."""
     if order == "relevance" and plan.scored:
-        found = searcher.search(plan.query, limit, offset=offset)
-        scored = [(address, float(score)) for score, address in found.hits]
-    else:
-        key = ORDERS.get(order, ORDERS["newest"])
-        found = searcher.search(plan.query, limit, offset=offset, order_by_field=key, order=tantivy.Order.Asc)
-        scored = [(address, 0.0) for _, address in found.hits]
-    return int(found.count), [(searcher.doc(address)["id"][0], score) for address, score in scored]  # type: ignore[attr-defined]
+        found = searcher.search(plan.query, limit, count=False, offset=offset).hits
+        return [(searcher.doc(address)["id"][0], float(score)) for score, address in found]
+    key = ORDERS.get(order, ORDERS["newest"])
+    found = searcher.search(plan.query, limit, count=False, offset=offset, order_by_field=key, order=tantivy.Order.Asc).hits
+    return [(searcher.doc(address)["id"][0], 0.0) for _, address in found]

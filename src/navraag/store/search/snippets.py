@@ -40,25 +40,41 @@ class Marker:
         return Snippet(pieces=tuple(_pieces(text, start, end, hits)), before=start > 0, after=end < len(text))
 
     def _hits(self, text: str) -> list[_Hit]:
+        """Where the words stand that were found, in order."""
         if self.nothing:
             return []
-        judged, found = self._judged, []
-        for match in CHUNK.finditer(text):
-            chunk = match[0]
+        judged, hits = self._judged, []
+        for chunk in set(CHUNK.findall(text)):
             word = judged.get(chunk)
             if word is None:
                 word = judged[chunk] = self._judge(chunk)
             if word:
-                found.append(_Hit(match.start(), match.end(), word))
-        return found
+                hits += [_Hit(start, start + len(chunk), word) for start in _places(text, chunk)]
+        return sorted(hits, key=lambda hit: hit.start)
 
     def _judge(self, chunk: str) -> str:
-        """The term by which a chunk was found; "" where it was not."""
-        exact = self.analyzer.exact_words[chunk].split()
-        for term in exact:
-            if term in self.marks.exact or (self.prefixes and term.startswith(self.prefixes)):
-                return term
-        return next((term for term in self.analyzer.bag_words[chunk].split() if term in self.marks.stems), "")
+        exact = self.analyzer.exact_words[chunk]
+        if exact in self.marks.exact or (self.prefixes and exact.startswith(self.prefixes)):
+            return exact
+        if " " in exact:
+            for term in exact.split():
+                if term in self.marks.exact or (self.prefixes and term.startswith(self.prefixes)):
+                    return term
+        bag = self.analyzer.bag_words[chunk]
+        for stem in self.marks.stems:
+            if stem in bag and stem in bag.split():
+                return stem
+        return ""
+
+
+def _places(text: str, chunk: str) -> Iterator[int]:
+    """Where a chunk stands as a word of its own."""
+    at = text.find(chunk)
+    while at >= 0:
+        end = at + len(chunk)
+        if not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
+            yield at
+        at = text.find(chunk, end)
 
 
 def _window(text: str, hits: list[_Hit]) -> tuple[int, int]:

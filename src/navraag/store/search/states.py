@@ -8,6 +8,7 @@ from datetime import date
 import tantivy
 
 from navraag.store.search.schema import schema
+from navraag.store.search.values import as_number
 from navraag.store.session import ReadOnly
 from navraag.store.views import OPEN_STATES
 
@@ -17,6 +18,7 @@ SELECT case_row.number, state.state
   FROM case_state AS state JOIN case_row ON case_row.id = state.case_id
  WHERE state.from_day <= :today AND state.until_day > :today AND state.until_day <> '9999-12-31'
 """
+_LATER = "SELECT EXISTS (SELECT 1 FROM case_row WHERE tabled_on > :today)"
 _KNOWN_UNTIL = "SELECT max(known_until) FROM source_state"
 
 
@@ -24,12 +26,21 @@ _KNOWN_UNTIL = "SELECT max(known_until) FROM source_state"
 class States:
     """The states of one day: which cases are still moving, in which state; all others are in their last one."""
 
+    today: date
     moving: dict[str, tuple[str, ...]]
     open_is_unknown: bool
+    more_to_come: bool
 
     def shown(self, state: str) -> str:
         """A state as readers see it: an open case is unknown after the day up to which the source is complete."""
         return "unknown" if self.open_is_unknown and state in OPEN_STATES else state
+
+    def so_far(self, query: tantivy.Query) -> tantivy.Query:
+        """What a query finds, without the cases that were tabled after this day."""
+        if not self.more_to_come:
+            return query
+        later = tantivy.Query.range_query(schema(), "asked", tantivy.FieldType.Integer, as_number(self.today) + 1, None)
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.MustNot, later)])
 
     def query(self, wanted: tuple[str, ...]) -> tantivy.Query:
         """The documents of cases in one of these states."""
@@ -43,9 +54,9 @@ class States:
         found = tantivy.Query.boolean_query(without)
         return tantivy.Query.boolean_query([(tantivy.Occur.Should, found), (tantivy.Occur.Should, cases_query(chosen))]) if chosen else found
 
-    def counts(self, searcher: tantivy.Searcher, query: tantivy.Query) -> Mapping[str, int]:
-        """How many documents of what a query finds are in each state on this day."""
-        counts = _last_states(searcher, query)
+    def counts(self, searcher: tantivy.Searcher, query: tantivy.Query, last: Mapping[str, int]) -> Mapping[str, int]:
+        """How many documents of what a query finds are in each state on this day; ``last`` counts them in their last one."""
+        counts = Counter(last)
         if self.moving:
             every = [number for numbers in self.moving.values() for number in numbers]
             counts.subtract(_last_states(searcher, both(query, cases_query(every))))
@@ -93,6 +104,7 @@ def _states_on(registry: ReadOnly, today: date) -> States:
         moving.setdefault(state, []).append(number)
     known_until = registry.rows(_KNOWN_UNTIL)[0][0]
     return States(
+        today=today, more_to_come=bool(registry.rows(_LATER, {"today": today.isoformat()})[0][0]),
         moving={state: tuple(numbers) for state, numbers in moving.items()},
         open_is_unknown=known_until is not None and today.isoformat() > known_until,
     )

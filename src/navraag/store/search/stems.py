@@ -6,7 +6,7 @@ Our own and pinned by its tests, because the two Snowball stemmers for Dutch fai
 
 import re
 
-VERSION = 1
+VERSION = 2
 
 _VOWELS = "aeiouy"
 _IRREGULAR = (  # plurals that no rule gives, alone and at the end of compounds
@@ -14,10 +14,10 @@ _IRREGULAR = (  # plurals that no rule gives, alone and at the end of compounds
     (re.compile(r"(?<!ge)schepen$"), "schip"), (re.compile(r"kinderen$"), "kind"), (re.compile(r"eieren$"), "ei"),
     (re.compile(r"liederen$"), "lied"), (re.compile(r"kalveren$"), "kalf"), (re.compile(r"runderen$"), "rund"),
     (re.compile(r"heden$"), "heid"), (re.compile(r"musea$"), "museum"), (re.compile(r"criteria$"), "criterium"),
-    (re.compile(r"crises$"), "crisis"), (re.compile(r"centra$"), "centrum"), (re.compile(r"(?<=[a-z]{3})ici$"), "icus"), (re.compile(r"ieen$"), "ie"), (re.compile(r"eeen$"), "ee"),
+    (re.compile(r"crises$"), "crisis"), (re.compile(r"centra$"), "centrum"), (re.compile(r"(?<=[a-z]{3})ici$"), "icus"), (re.compile(r"ieen$"), "ie"), (re.compile(r"(?<=[a-z]{3}[bcfgklmnprsv])ien$"), "ie"), (re.compile(r"eeen$"), "ee"),
 )
 # What a plural in -s follows; elsewhere the s belongs to the word (arts, huis, virus).
-_PLURAL_S = re.compile(r"(?:[^aeiou]er|[aei]er|[^aeiou]el|[^aeiou]em|[a-z]{3}en|aar|eur|oor|on|um|ing|ie|[^aeiou]e|am|ap)s$")
+_PLURAL_S = re.compile(r"(?:[^aeiou]er|[aei]er|[^aeiou]el|[^aeiou]em|[a-z]{3}en|aar|eur|oor|on|um|ing|ie|[^aeiou]e|am|ap|eau)s$")
 _DOUBLED = re.compile(r"([bdfgklmnprst])\1$")
 _LONG = re.compile(r"([aeou])\1(?=[bcdfghklmnprstvwxz]$)")
 _SHORT = re.compile(r"[^aeiouy]*[aeiou]([bdfgklmnprst])$")

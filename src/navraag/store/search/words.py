@@ -60,12 +60,25 @@ class WordQueries:
         self.marks.stems.add(first)
         self.marks.exact.add(term)
         found = [_weighed(_Q.term_query(schema(), name, first, "freq"), WEIGHTS.get(name, 1.0)) for name in self._bags(places)]
-        if len(parts) == 2:
-            found += self._apart(self.analyzer.splitter.split(term), places)
+        if parts:
+            found += [query for halves in self._halves(term) for query in self._apart(halves, places)]
         exact = [(_SHOULD, _weighed(_Q.term_query(schema(), name, term), EXACT_WEIGHT)) for name in self._exacts(places)[:2]]
         return _Q.boolean_query([(_MUST, any_of(found) or _Q.empty_query()), *exact])
 
-    def _apart(self, parts: tuple[str, ...], places: tuple[str, ...]) -> list[tantivy.Query]:
+    def _halves(self, term: str) -> list[tuple[str, str]]:
+        """A compound in two, in every way that its parts allow: jeugdzorg + instellingen, jeugd + zorginstellingen."""
+        parts = self.analyzer.splitter.split(term)
+        if len(parts) == 2:
+            return [(parts[0], parts[1])]
+        head, tail = term.removesuffix(parts[-1]), term.removeprefix(parts[0])
+        known = self.analyzer.splitter.words
+        heads = [one for one in (head, head.removesuffix("s"), head.removesuffix("en")) if one]
+        tails = [one for one in (tail, tail.removeprefix("s"), tail.removeprefix("en")) if one]
+        first = next((one for one in heads if one in known or self.analyzer.splitter.split(one)), heads[0])
+        rest = next((one for one in tails if one in known or self.analyzer.splitter.split(one)), tails[0])
+        return [(first, parts[-1]), (parts[0], rest)]
+
+    def _apart(self, parts: tuple[str, str], places: tuple[str, ...]) -> list[tantivy.Query]:
         """The parts of a compound as words near each other: "hulp aan slachtoffers"."""
         forms: Patterns = [self._forms(part) for part in parts]
         return [

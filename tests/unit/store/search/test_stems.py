@@ -22,6 +22,21 @@ gemeente gemeen|politie polis|meer meren|staat stad|land landing|raad rad|minist
 bom boom|man maan|rot rood|bus buis|lang langs|kant kanton|partij part|motor motie|recht rechter|werk wereld|gast gas|les lezen
 """
 
+# Written when the stemmer was finished: 47 of 60 met. Plurals in -eaus and -ien were added after that.
+LATER_WORDS = """
+raam ramen|deur deuren|boek boeken|neus neuzen|duif duiven|kaas kazen|vraag vragen|oog ogen|mes messen|kip kippen|zoon zonen|dochter dochters|
+oma oma's|thema thema's|bureau bureaus|cadeau cadeaus|hotel hotels|dominee dominees|zee zeeen|bacterie bacterien|kolonie kolonien|fabriek fabrieken|
+vliegtuig vliegtuigen|rechter rechters|advocaat advocaten|agent agenten|leerling leerlingen|docent docenten|toets toetsen|cijfer cijfers|
+percentage percentages|bedrag bedragen|tarief tarieven|reis reizen|kazerne kazernes|soldaat soldaten|veteraan veteranen|wapen wapens|grens grenzen|
+zwart zwarte|wit witte|dik dikke|boos boze|groen groene|publiek publieke|ernstig ernstige|veilig veilige|loopt lopen|woont wonen|werkt werken|
+betaalt betalen|schaap schapen|koe koeien|blad bladeren|rad raderen|hof hoven|glas glazen|spel spelen|gebrek gebreken|verblijf verblijven
+"""
+LATER_OTHERS = """
+zaal zaad|veer veel|boot bot|school schol|graan graad|poort port|mast mat|strand stranding|kern kerner|markt mark|punt pun|hand handel|poot pot|
+week wek|steen sten|maat mat|taal tal|bureau bureaucraat|indien indie|gezien gezie|voorzien voorzie
+"""
+MISSED_LATER = {"oog ogen", "dominee dominees", "loopt lopen", "woont wonen", "werkt werken", "betaalt betalen", "koe koeien", "blad bladeren", "rad raderen"}
+
 
 def _pairs(table: str) -> list[tuple[str, str]]:
     return [(one, other) for one, other in (pair.split() for pair in table.split("|"))]
@@ -39,6 +54,12 @@ def test_other_words_stay_apart() -> None:
     confused = {f"{one} {other}" for one, other in _pairs(TWO_WORDS) if stem(one) == stem(other)}
 
     assert confused == {"meer meren"}
+
+
+def test_words_chosen_later() -> None:
+    """Verbs that end in -t are missed: that ending belongs to too many other words."""
+    assert {f"{one} {other}" for one, other in _pairs(LATER_WORDS) if stem(one) != stem(other)} == MISSED_LATER
+    assert [] == [(one, other) for one, other in _pairs(LATER_OTHERS) if stem(one) == stem(other)]
 
 
 @pytest.mark.parametrize("word", ["8:42", "2020Z02502", "mh17", "covid19", "s", "ag", "1.500"])
