@@ -21,6 +21,8 @@ BEST_PASSAGE = 0.3
 SAME_PAPER = 0.5
 WHOLE = (1 + QUESTION + BEST_PASSAGE) * (1 + SAME_PAPER)
 
+# Less like than this is like by chance.
+LEAST_SCORE = 0.05
 PASSAGES_OF = 60
 MOST_PASSAGES = 60
 LEAST_WORDS = 2
@@ -46,7 +48,7 @@ def precedents(text: str, retrieve: Retrieve, *, most: int = 5, apart_from: str 
     if len(content_words(text)) < LEAST_WORDS:
         return ()
     found = [candidate for candidate in retrieve(text) if candidate.case != apart_from]
-    return tuple(explained(text, one) for one in ranked(text, found)[:most])
+    return tuple(explained(text, one) for one in ranked(text, found)[:most] if one.score >= LEAST_SCORE)
 
 
 def ranked(text: str, found: Sequence[Candidate]) -> list[Precedent]:
