@@ -31,6 +31,8 @@ _FORGET = "DELETE FROM finding WHERE case_id = ? AND enrichment = ?"
 _KEEP_SET = "INSERT OR IGNORE INTO enrichment_set (versions) VALUES (?)"
 _KEEP_DONE = "INSERT OR REPLACE INTO enriched SELECT ?, id FROM enrichment_set WHERE versions = ?"
 
+_TELL_SEARCH = "INSERT OR REPLACE INTO search_outbox (number) VALUES (?)"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
@@ -90,6 +92,7 @@ class FindingsWriter:
                 self._forget(waiting)
                 connection.executemany(_KEEP, rows)
                 connection.execute(_KEEP_DONE, (waiting.row, self._set))
+                connection.execute(_TELL_SEARCH, (waiting.number,))
                 count += len(rows)
         return count
 

@@ -3,16 +3,24 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import msgspec
+
 from navraag.records.cases import Case
 from navraag.store.codec import decode_case
+from navraag.store.search.found import FoundIn
 from navraag.store.session import ReadOnly
 
 _POSITION = "SELECT (SELECT epoch FROM search_epoch), (SELECT coalesce(max(seq), 0) FROM search_outbox)"
 _CHANGED = "SELECT number FROM search_outbox WHERE seq > :seq AND seq <= :last ORDER BY seq"
 _CHANGES = "SELECT seq, number FROM search_outbox WHERE seq > :seq ORDER BY seq LIMIT :most"
 _LAST_STATE = "SELECT state FROM case_state WHERE case_id = case_row.id ORDER BY from_day DESC LIMIT 1"
+_FOUND = """
+SELECT json_group_array(json_array(
+           kind, key, labels, paper, note, json_extract(payload, '$.candidates'), json_extract(payload, '$.type')))
+  FROM finding WHERE case_id = case_row.id
+"""
 _ONE = f"""
-SELECT case_row.id, data, ({_LAST_STATE}), answered_on, notice_on
+SELECT case_row.id, data, ({_LAST_STATE}), answered_on, notice_on, ({_FOUND})
   FROM case_row JOIN case_data ON case_data.number = case_row.number
 """  # noqa: S608 - fragments of this module
 _EACH = f"{_ONE} ORDER BY case_row.number"
@@ -40,6 +48,7 @@ class IndexedCase:
     last_state: str | None
     answered_on: str | None
     notice_on: str | None
+    found: tuple[FoundIn, ...] = ()
 
 
 def position(registry: ReadOnly) -> Position:
@@ -69,9 +78,20 @@ def cases_named(registry: ReadOnly, numbers: Iterable[str]) -> Iterator[IndexedC
         yield from (_case(row) for row in registry.rows(_NAMED, {"number": number}))
 
 
-def _case(row: tuple[int, bytes, str | None, str | None, str | None]) -> IndexedCase:
-    number, data, state, answered_on, notice_on = row
-    return IndexedCase(row=number, case=decode_case(data), last_state=state, answered_on=answered_on, notice_on=notice_on)
+def _case(row: tuple[int, bytes, str | None, str | None, str | None, str]) -> IndexedCase:
+    number, data, state, answered_on, notice_on, found = row
+    return IndexedCase(
+        row=number, case=decode_case(data), last_state=state, answered_on=answered_on, notice_on=notice_on,
+        found=tuple(map(_found, msgspec.json.decode(found))),
+    )
+
+
+def _found(values: tuple[str, str | None, str, str, str, list[str] | None, str | None]) -> FoundIn:
+    kind, key, labels, paper, note, candidates, sort = values
+    return FoundIn(
+        kind=kind, key=key or "", labels=tuple(labels.split()), paper=paper, note=note,
+        candidates=tuple(candidates or ()), place=sort == "place",
+    )
 
 
 def person_names(registry: ReadOnly) -> dict[str, str]:

@@ -14,6 +14,7 @@ from navraag.store.outbox import IndexedCase
 from navraag.store.roles import office_label
 from navraag.store.rows import case_publications
 from navraag.store.search.analysis import Analyzer
+from navraag.store.search.found import found_fields, in_pair
 from navraag.store.search.schema import ORDERS, order_keys
 
 Fields = dict[str, Any]
@@ -31,9 +32,11 @@ class Documents:
         shared = self._shared(entry)
         case = entry.case
         for place, pair in enumerate(case.pairs, start=1):
-            yield self._pair(case, pair, shared | {key: shared[key] + place for key in ORDERS.values()})
+            keys = {key: shared[key] + place for key in ORDERS.values()}
+            yield self._pair(case, pair, shared | keys | found_fields(in_pair(entry.found, pair)))
         if case.orphans or not case.pairs:
-            yield self._document(case.number, _flags(case, case.orphans), shared, Words(answer=_answers(case.orphans)))
+            loose = found_fields(one for one in entry.found if not one.labels)
+            yield self._document(case.number, _flags(case, case.orphans), shared | loose, Words(answer=_answers(case.orphans)))
 
     def _pair(self, case: Case, pair: Pair, shared: Fields) -> Fields:
         words = Words(question=pair.question.text.plain, answer=_answers(pair.answers), note=notes_of(case, pair))

@@ -4,7 +4,7 @@ from typing import Literal
 
 FieldName = Literal[
     "van", "partij", "aan", "door", "onderwerp", "thema", "na", "voor", "beantwoord-na", "beantwoord-voor", "jaar", "in",
-    "status", "is", "nr", "soort", "dagen",
+    "status", "is", "nr", "soort", "dagen", "bevat", "verwijst", "bron", "plaats",
 ]
 
 # Every name under which a field may be typed; the first is the one that we write.
@@ -26,6 +26,10 @@ FIELDS: dict[FieldName, tuple[str, ...]] = {
     "nr": ("nr", "nummer", "zaak", "kenmerk", "n"),
     "soort": ("soort", "antwoordsoort"),
     "dagen": ("dagen", "duur"),
+    "bevat": ("bevat", "met"),
+    "verwijst": ("verwijst", "verwijst-naar", "citeert", "haalt-aan"),
+    "bron": ("bron", "medium", "media"),
+    "plaats": ("plaats", "gemeente", "provincie"),
 }
 BY_ALIAS: dict[str, FieldName] = {alias: name for name, aliases in FIELDS.items() for alias in aliases}
 

@@ -9,6 +9,7 @@ from navraag.lexicon.offices import line_named
 from navraag.store.rows import fold
 from navraag.store.search.analysis import STOP_WORDS, Analyzer
 from navraag.store.search.fields import FLAG_NAMES, FLAGS, KINDS, STATUS_NAMES, STATUSES, FieldName
+from navraag.store.search.found import CONTAINS, CONTAINS_NAMES, outlet_named, place_named
 from navraag.store.search.nodes import Field, NoteCode, QueryNote
 from navraag.store.search.schema import NEVER, schema
 from navraag.store.search.states import States
@@ -40,6 +41,7 @@ class Filters:
             "door": lambda value: self._office(value, "answer_ministry", "answerer_words"),
             "onderwerp": self._subject, "thema": self._topic, "status": self._status, "is": self._flag, "nr": self._number,
             "soort": self._kind, "jaar": lambda value: self._range("year", value), "dagen": lambda value: self._range("days", value),
+            "bevat": self._contains, "verwijst": self._cites, "bron": self._outlet, "plaats": self._place,
             "na": lambda value: self._from("asked", value), "voor": lambda value: self._until("asked", value),
             "beantwoord-na": lambda value: self._from("answered", value), "beantwoord-voor": lambda value: self._until("answered", value),
         }
@@ -138,6 +140,31 @@ class Filters:
             return self._terms("kind", [KINDS[value.lower()]])
         self.note("unknown_value", f"soort:{value}", ", ".join(KINDS))
         return None
+
+    def _contains(self, value: str) -> tantivy.Query | None:
+        """What a rule found in the words: an undertaking, a gap, a figure."""
+        if name := CONTAINS_NAMES.get(_hyphened(value)):
+            return self._terms("has", [name])
+        self.note("unknown_value", f"bevat:{value}", ", ".join(CONTAINS))
+        return None
+
+    def _cites(self, value: str) -> tantivy.Query:
+        """A paper by its official name, with or without "kst-"; a whole dossier by its number."""
+        bare = value.lower().replace(" ", "")
+        names = [name for name in (bare, f"kst-{bare}") if self.searcher.doc_freq("cites", name)]
+        return self._terms("cites", names[:1]) if names else self._nothing(f"verwijst:{value}")
+
+    def _outlet(self, value: str) -> tantivy.Query:
+        name = outlet_named(value)
+        return self._terms("outlet", [name]) if name else self._nothing(f"bron:{value}")
+
+    def _place(self, value: str) -> tantivy.Query:
+        name = place_named(value)
+        return self._terms("place", [name]) if name else self._nothing(f"plaats:{value}")
+
+    def _nothing(self, printed: str) -> tantivy.Query:
+        self.note("unknown_value", printed)
+        return _Q.empty_query()
 
     def _number(self, value: str) -> tantivy.Query:
         """A case or one of its papers by number; a pair by the number of its question behind a slash."""

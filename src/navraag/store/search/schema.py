@@ -6,7 +6,7 @@ from typing import Literal
 
 import tantivy
 
-FORMAT = 3
+FORMAT = 4
 HEAP = 160_000_000
 
 # Words as written, in order.
@@ -18,7 +18,7 @@ NAMES = ("asker_words", "addressee_words", "answerer_words", "topic_words")
 # Values that are counted.
 FACETS = ("party", "member", "ministry", "topic", "state")
 # Values that are only looked up.
-KEYS = ("case", "ids", "flag", "kind", "chamber", "answer_ministry")
+KEYS = ("case", "ids", "flag", "kind", "chamber", "answer_ministry", "has", "cites", "outlet", "place")
 # Numbers that are filtered: days as YYYYMMDD, 0 where there is none.
 NUMBERS = ("year", "asked", "answered", "days")
 NEVER = 99_999_999

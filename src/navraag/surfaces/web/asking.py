@@ -20,6 +20,7 @@ EXAMPLES: dict[str, str] = {
     "prefix": "veer*", "near": "veerpont NABIJ/5 tarief", "who": "van:Jansen partij:VVD aan:financiën door:minister",
     "about": "onderwerp:veerpont thema:verkeer", "when": "na:2023-01-01 voor:2024 jaar:2020 dagen:>42",
     "where": "in:antwoord in:vraag in:onderwerp in:noot", "state": "status:te-laat is:uitgesteld", "number": "nr:2020Z01234",
+    "found": "bevat:toezegging verwijst:kst-28638-166 bron:nos plaats:Zwolle",
 }
 
 
