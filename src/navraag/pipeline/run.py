@@ -21,7 +21,7 @@ from navraag.settings import Settings
 from navraag.sources.folder import FoundFile, Refused, check_paths, count_files, find
 from navraag.store.database import sole_writer
 from navraag.store.views import Kind
-from navraag.store.writer import Changes, Held, Reading, Writer
+from navraag.store.writer import Changes, Reading, Writer
 
 BATCH_FILES = 64
 BATCH_BYTES = 32 * 1024 * 1024
@@ -107,8 +107,7 @@ class Intake:
         self.tally = tally
         self.blobs = BlobStore(settings.blobs)
         self.ledger = Ledger(settings.ledger)
-        self._held = writer.known_documents()
-        self._noted = writer.known_retrievals()
+        self._held = writer.documents
 
     def take(self, batch: Sequence[FoundFile | Refused], workers: Workers) -> None:
         """One batch, kept whole before the next one starts."""
@@ -132,7 +131,7 @@ class Intake:
         if held is None or held.parser_version != VERSION or held.name != self._name(digest, files):
             return False
         for found in files:
-            known = (digest, SOURCE, found.source_id) in self._noted
+            known = self._held.is_noted(digest, SOURCE, found.source_id)
             self.tally.counts["unchanged" if known else "duplicates"] += 1
             if held.message:
                 self.tally.fail(found.source_id, held.message)
@@ -188,17 +187,12 @@ class Intake:
         for files in settled:
             digest = self.blobs.put(files[0].data)  # damaged or lost bytes come back when they are imported again
             retrievals += [self._retrieval(digest, found, now) for found in files]
-        fresh = {self._key(note): note for note in retrievals if self._key(note) not in self._noted}
+        fresh = {self._key(note): note for note in retrievals if not self._held.is_noted(*self._key(note))}
         self.ledger.append(fresh.values())
         for step, _ in kept:
             self.writer.write_reference(step.reference.publications, step.reference.records)
         if readings or fresh:
             self.writer.write_readings(readings, fresh.values())
-        self._noted |= fresh.keys()
-        self._held.update({
-            step.sha256: Held(name=step.name, parser_version=VERSION, outcome=step.outcome, message=step.message)
-            for step, _ in kept
-        })
 
     @staticmethod
     def _key(note: Retrieval) -> tuple[str, str, str]:

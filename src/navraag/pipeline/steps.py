@@ -14,8 +14,8 @@ from navraag.pipeline.lists import ListKind, Reference, list_kind, read_referenc
 from navraag.records.evidence import Problem
 from navraag.records.pages import PublicationMetadata, Registration
 from navraag.records.parsed import Content, Parsed
+from navraag.store.held import Outcome
 from navraag.store.rows import Row, paper_row
-from navraag.store.writer import Outcome
 
 LIST_VERSION = "1"
 VERSION = f"{PARSER_VERSION}.{LIST_VERSION}"

@@ -18,7 +18,7 @@ from navraag.store.sync import SyncStore
 from navraag.store.sync_remotes import Remote, State
 from navraag.store.totals import places_of
 from navraag.store.views import Kind
-from navraag.store.writer import Held, Reading, Writer
+from navraag.store.writer import Reading, Writer
 
 GROUP = 32
 OFFICIAL = Endpoints()
@@ -48,7 +48,7 @@ class RemoteIntake:
         self.blobs = BlobStore(settings.blobs)
         self.ledger = Ledger(settings.ledger)
         self._now = now
-        self._held = writer.known_documents()
+        self._held = writer.documents
 
     def take(self, group: Sequence[Fetched], workers: Workers) -> None:
         """One group: bytes, ledger, what was read, and only then that they are held."""
@@ -68,7 +68,7 @@ class RemoteIntake:
 
     def _is_fresh(self, one: Fetched, sha256: str) -> bool:
         """Are these other bytes than before, or another name, or was what is held lost?"""
-        return sha256 != one.remote.sha256 or one.name != one.remote.name or sha256 not in self._held or sha256 not in self.blobs
+        return sha256 != one.remote.sha256 or one.name != one.remote.name or self._held.get(sha256) is None or sha256 not in self.blobs
 
     def _renamed(self, one: Fetched) -> Fetched:
         """A file that is as it was, but has another name now: its bytes are those that are held."""
@@ -82,7 +82,7 @@ class RemoteIntake:
 
         What comes back are the sources of which bytes are lost: these are to be asked again.
         """
-        lost = self.store.remotes.held() - self._held.keys()
+        lost = self.store.remotes.held() - self._held.all()
         remotes = [remote for sha256 in sorted(lost) for remote in self.store.remotes.holding(sha256)]
         again = [(remote, self._again(remote)) for remote in remotes]
         pairs = [pair for _, pair in again if pair]
@@ -121,8 +121,6 @@ class RemoteIntake:
         if pairs or retrievals:
             self.writer.write_readings([_reading(step, note) for step, note in pairs], retrievals)
             self.writer.set_meta("linked", "no")
-        for step, _ in pairs:
-            self._held[step.sha256] = Held(name=step.name, parser_version=VERSION, outcome=step.outcome, message=step.message)
 
     def _counts(self, step: Step) -> bool:
         """Count what came of one document; is it to be kept?"""

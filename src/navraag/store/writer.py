@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
@@ -15,6 +14,7 @@ from navraag.records.evidence import Problem
 from navraag.store import statements
 from navraag.store.clocks import clock_rows, notice_rows
 from navraag.store.database import open_for_writing, sqlite_errors, transaction
+from navraag.store.held import HeldDocuments, Outcome
 from navraag.store.removals import Removals
 from navraag.store.roles import addressee_rows, answerer_rows, asker_rows
 from navraag.store.rows import (
@@ -33,7 +33,6 @@ from navraag.store.views import Kind
 from navraag.store.withholding import withhold
 
 _MANY_ROWS = 10_000
-Outcome = Literal["read", "reference", "failed", "skipped"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +49,6 @@ class Reading:
     papers: tuple[Row, ...] = ()
     problems: tuple[Problem, ...] = ()
     message: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """A document that the registry has: under which name and by which parser it was read, and what came of it."""
-
-    name: str
-    parser_version: str
-    outcome: Outcome
-    message: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +70,7 @@ class Writer:
     def __init__(self, file: Path) -> None:
         self.file = file
         self.connection = open_for_writing(file)
+        self.documents = HeldDocuments(self.connection)
         self._removals = Removals(file)
 
     def close(self) -> None:
@@ -106,14 +96,6 @@ class Writer:
             with sqlite_errors(self.file):
                 self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
-    def known_documents(self) -> dict[str, Held]:
-        """Every document held, by sha256."""
-        rows = self.connection.execute("SELECT sha256, name, parser_version, outcome, message FROM document")
-        return {
-            sha256: Held(name=name, parser_version=version, outcome=outcome, message=message)
-            for sha256, name, version, outcome, message in rows
-        }
-
     def case_count(self) -> int:
         """How many cases there are."""
         return int(self.connection.execute("SELECT count(*) FROM case_row").fetchone()[0])
@@ -124,10 +106,6 @@ class Writer:
             return dict(self.connection.execute("SELECT number, hash FROM case_row"))
         rows = (self.connection.execute("SELECT number, hash FROM case_row WHERE number = ?", (number,)).fetchone() for number in numbers)
         return {row[0]: row[1] for row in rows if row}
-
-    def known_retrievals(self) -> set[tuple[str, str, str]]:
-        """(sha256, source, source_id) of every retrieval noted."""
-        return set(self.connection.execute("SELECT sha256, source, source_id FROM retrieval"))
 
     def write_readings(self, readings: Iterable[Reading], retrievals: Iterable[Retrieval] = ()) -> None:
         """Documents with what was read in them, and further retrievals of documents held: all or nothing."""

@@ -75,8 +75,13 @@ def test_a_document_read_again_replaces_its_papers_and_problems(tmp_path: Path) 
     document(writer, SHA, problems=(flaw("a.b"),), outcome="failed")
 
     assert writer.meta("linked") == "no"
-    assert writer.known_documents()[SHA].message == "de bytes zijn afgekapt"
-    assert writer.known_retrievals() >= {(SHA, "folder", f"map/{SHA[:4]}.xml")}
+    held = writer.documents.get(SHA)
+    assert held
+    assert held.message == "de bytes zijn afgekapt"
+    assert SHA in writer.documents.all()
+    assert writer.documents.is_noted(SHA, "folder", f"map/{SHA[:4]}.xml")
+    assert not writer.documents.is_noted(SHA, "folder", "elders.xml")
+    assert writer.documents.get("00" * 32) is None
     writer.close()
     with open_registry(tmp_path) as registry:
         assert {one.code: one.count for one in registry.problem_counts()} == {
