@@ -16,6 +16,7 @@ _IRREGULAR = (  # plurals that no rule gives, alone and at the end of compounds
     (re.compile(r"heden$"), "heid"), (re.compile(r"musea$"), "museum"), (re.compile(r"criteria$"), "criterium"),
     (re.compile(r"crises$"), "crisis"), (re.compile(r"centra$"), "centrum"), (re.compile(r"(?<=[a-z]{3})ici$"), "icus"), (re.compile(r"ieen$"), "ie"), (re.compile(r"(?<=[a-z]{3}[bcfgklmnprsv])ien$"), "ie"), (re.compile(r"eeen$"), "ee"),
 )
+_IRREGULAR_ENDS = ("leden", "steden", "schepen", "eren", "heden", "musea", "criteria", "crises", "centra", "ici", "ieen", "eeen", "ien")
 # What a plural in -s follows; elsewhere the s belongs to the word (arts, huis, virus).
 _PLURAL_S = re.compile(r"(?:[^aeiou]er|[aei]er|[^aeiou]el|[^aeiou]em|[a-z]{3}en|aar|eur|oor|on|um|ing|ie|[^aeiou]e|am|ap|eau)s$")
 _DOUBLED = re.compile(r"([bdfgklmnprst])\1$")
@@ -33,7 +34,7 @@ def stem(word: str) -> str:
     """
     if len(word) < 3 or not word.isalpha():
         return _without_genitive(word)
-    for pattern, singular in _IRREGULAR:
+    for pattern, singular in _IRREGULAR if word.endswith(_IRREGULAR_ENDS) else ():
         if pattern.search(word):
             return _closed(pattern.sub(singular, word), bare=True)
     bare = _without_plural_s(word)
