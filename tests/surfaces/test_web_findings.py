@@ -161,6 +161,27 @@ def test_who_cites_what(found: httpx.Client) -> None:
     assert found.get("/naam/Nergensdienst").status_code == 404
 
 
+def test_places_alone(found: httpx.Client) -> None:
+    """The regional view: towns, provinces, islands and units of the police."""
+    assert "Zwolle" in words(found, "/naam?soort=plaats")
+    assert "Rijkswaterstaat" not in words(found, "/naam?soort=plaats")
+    assert "Rijkswaterstaat" in words(found, "/naam")
+
+
+def test_sub_questions_are_told_only_to_who_asks(found: httpx.Client) -> None:
+    """Where no answer was recognised, no public page says anything of it."""
+    assert found.get("/kamervraag/2024Z97001/bevindingen.json").json()["statuses"] == []
+    assert found.get("/kamervraag/2024Z97001/bevindingen.json?deelvragen=toon").json()["statuses"]
+    assert "deelvraag" not in words(found, "/kamervraag/2024Z97001/?bevindingen=toon").lower()
+
+
+def test_a_figure_says_both_periods(found: httpx.Client) -> None:
+    """Asked for one, given for another."""
+    told = words(found, "/kamervraag/2024Z97001/?bevindingen=toon", "aside.findings")
+
+    assert "meldingen; Zwolle; periode: 2019/2021 (gevraagd: 2022/2024)" in told
+
+
 def test_how_good_it_is(found: httpx.Client) -> None:
     """Each measure with n and interval, called provisional; and the line that puts an error right."""
     told = words(found, "/bevindingen")

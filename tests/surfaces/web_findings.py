@@ -11,7 +11,7 @@ from tests.surfaces.web_cases import pairs_of, small_case
 KNOWN_UNTIL = date(2026, 2, 27)
 WORDS = (
     "Ik zal uw Kamer voor de zomer van 2024 informeren over de sloten. Het onderzoek van Rijkswaterstaat zal naar verwachting in 2027 gereed zijn. "
-    "Er waren tussen 2019 en 2021 1.200 meldingen. Hoeveel sloten er zijn, is niet bekend. Zie Kamerstuk 99 123, nr. 45."
+    "In Zwolle waren er tussen 2019 en 2021 1.200 meldingen. Hoeveel sloten er zijn, is niet bekend. Zie Kamerstuk 99 123, nr. 45."
 )
 
 

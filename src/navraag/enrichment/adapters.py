@@ -12,7 +12,7 @@ from navraag.enrichment.commitments import find_commitments
 from navraag.enrichment.data_gaps import find_data_gaps
 from navraag.enrichment.figures import find_figures
 from navraag.enrichment.figures.dates import periods
-from navraag.enrichment.names import find_names
+from navraag.enrichment.names import find_names, find_places
 from navraag.enrichment.outlets import find_outlets
 from navraag.enrichment.references import find_references
 from navraag.enrichment.referrals import find_referrals
@@ -108,11 +108,20 @@ def figures(passage: Passage) -> Iterator[Found]:
         if one.kind in {"date", "year"}:
             continue
         payload = {"type": one.kind, **_payload(one, "kind", "unit")}
+        if place := _place_near(passage.text, one.start):
+            payload["place"] = place
         if one.period and asked and one.period not in asked:
             payload["asked_period"] = "; ".join(asked)
         yield Found(
             kind="figure", start=one.start, end=one.end, quote=one.quote, rule=one.rule, key=one.unit, payload=payload,
         )
+
+
+def _place_near(text: str, at: int) -> str:
+    """The one place that the sentence of a figure names, "" where it names none or several."""
+    sentence = next((one for one in sentences(text) if one.start <= at < one.end), None)
+    named = {name.name or name.quote for name in find_places(sentence.words)} if sentence else set()
+    return next(iter(named)) if len(named) == 1 else ""
 
 
 def _asked_periods(asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ ENRICHMENTS: tuple[Enrichment, ...] = (
     ),
     Enrichment(
         name="figures", parts=_BOTH, find=adapters.figures,
-        made_of=("enrichment/figures", "enrichment/sentences.py", "lexicon/numerals.py", "lexicon/numerals.toml"),
+        made_of=("enrichment/figures", "enrichment/names", "enrichment/sentences.py", "lexicon/numerals.py", "lexicon/numerals.toml", "lexicon/places.toml"),
     ),
     Enrichment(
         name="names", parts=_BOTH, find=adapters.names,

@@ -61,3 +61,14 @@ def ministry_names() -> dict[str, str]:
 def party_abbreviations() -> frozenset[str]:
     """Abbreviations in brackets that are parties: "Kuipersma (VVD)" introduces no organisation."""
     return frozenset(name for row in parties() for name in (row.abbreviation, row.name, row.label, *row.spellings) if name)
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(row.name for row in places())
+
+
+def is_place(name: str) -> bool:
+    """Is this the name of a place of the table, or of a regional unit of the police?"""
+    bare = name.partition(" (")[0]
+    return bare in _place_names() or bare.startswith("Politie, eenheid ")

@@ -27,6 +27,11 @@ def find_names(text: str, known: Mapping[str, str] | None = None) -> Iterator[Na
             yield name
 
 
+def find_places(text: str) -> Iterator[Name]:
+    """The places that a text names, the units of the police among them."""
+    return (name for name in find_names(text) if name.kind == "place" or name.rule == "police-unit")
+
+
 def short_forms(text: str) -> dict[str, str]:
     """The abbreviations that a text introduces, with the names that they stand for."""
     return {one.short: _full(one.name) for one in introductions(text)}

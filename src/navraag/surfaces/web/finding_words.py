@@ -12,15 +12,34 @@ def tells(finding: Finding, say: Messages) -> tuple[str, ...]:
     """A few phrases on a finding, none where its words say all."""
     found = finding.found
     if found.kind in _SAID:
-        return tuple(filter(None, (_actor(found, say), _term(found, say), _condition(found, say))))
+        return tuple(filter(None, (_asked(found, say), _actor(found, say), _term(found, say), _condition(found, say))))
     if found.kind in {"data_gap", "refusal"}:
         return (say(f"finding.{'reason' if found.kind == 'data_gap' else 'ground'}.{found.key}"),)
     if found.kind == "reference":
         return (found.key,) if found.key and found.key != found.quote else ()
     if found.kind == "referral":
         return _referred(found, say)
-    label = found.payload.get("label")
-    return (str(label),) if label and label != found.quote else ()
+    if found.kind == "figure":
+        return _figure(found, say)
+    return (found.key,) if found.key and found.key != found.quote else ()
+
+
+def _figure(found: Found, say: Messages) -> tuple[str, ...]:
+    """What is counted, where and when, and by whose word; where another period was asked for, both."""
+    payload = found.payload
+    told = [str(payload[name]) for name in ("counted", "place") if payload.get(name)]
+    if payload.get("period"):
+        given = say("finding.period", period=payload["period"])
+        told.append(say("finding.asked_period", period=given, asked=payload["asked_period"]) if payload.get("asked_period") else given)
+    if payload.get("source"):
+        told.append(say("finding.source", who=payload["source"]))
+    return ("; ".join(told),) if told else ()
+
+
+def _asked(found: Found, say: Messages) -> str:
+    """The question to which a plain yes is the undertaking: both are its evidence."""
+    words = found.payload.get("asked")
+    return say("finding.asked", words=words) if words else ""
 
 
 def _actor(found: Found, say: Messages) -> str:

@@ -14,7 +14,7 @@ from navraag.store.reader import Registry
 from navraag.surfaces.finding_shapes import findings_by_sort
 from navraag.surfaces.links import case_path
 from navraag.surfaces.shapes import case_shape
-from navraag.surfaces.web.case_findings import CaseFindings
+from navraag.surfaces.web.case_findings import HIDDEN, CaseFindings
 from navraag.surfaces.web.clock import bar, events
 from navraag.surfaces.web.pages import kept, visit_of
 from navraag.surfaces.web.passages import Reader
@@ -88,10 +88,15 @@ def known_as(case: Case) -> tuple[str, ...]:
 
 
 async def findings_json(request: Request) -> Response:
-    """The findings of a case, sort by sort; ``read`` is false where it was not read for them yet."""
+    """The findings of a case, sort by sort; ``read`` is false where it was not read for them yet.
+
+    The status of sub-questions is there only for who asks (``?deelvragen=toon``): where none was recognised, nothing is said of anybody.
+    """
     visit = visit_of(request)
     case, held = find_case(visit), Findings(visit.registry)
-    return JSONResponse({"case": case.number, "read": held.is_read(case.number)} | findings_by_sort(held.of_case(case.number)))
+    told = request.query_params.get("deelvragen") == "toon"
+    found = (one for one in held.of_case(case.number) if told or one.found.kind not in HIDDEN)
+    return JSONResponse({"case": case.number, "read": held.is_read(case.number)} | findings_by_sort(found))
 
 
 async def as_json(request: Request) -> Response:

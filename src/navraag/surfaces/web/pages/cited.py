@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from navraag.errors import NotFoundError
+from navraag.lexicon.bodies import is_place
 from navraag.records.found import FindingKind
 from navraag.store.findings import Citing, Findings
 from navraag.store.registers import KeyCount, Registers
@@ -16,6 +17,7 @@ from navraag.surfaces.web.pages import visit_of
 from navraag.surfaces.web.site import Visit
 
 MOST = 300
+ALL = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +70,14 @@ async def every(request: Request) -> Response:
     """What is cited or named in most cases."""
     visit = visit_of(request)
     kind = _kind(visit)
+    regional = kind.kind == "name" and request.query_params.get("soort") == "plaats"
     rows: tuple[KeyCount, ...] = await asyncio.get_running_loop().run_in_executor(
-        visit.site.clerk, lambda: Registers(visit.site.lists).keys(kind.kind, limit=MOST),
+        visit.site.clerk, lambda: Registers(visit.site.lists).keys(kind.kind, limit=ALL if regional else MOST),
     )
+    if regional:
+        rows = tuple(row for row in rows if is_place(row.key))
     lines = [(row, shown_key(kind.kind, row.key), _page(kind, row.key)) for row in rows]
-    return visit.page("cited_most.html", kind=kind, lines=lines, kinds=KINDS)
+    return visit.page("cited_most.html", kind=kind, lines=lines, kinds=KINDS, regional=regional)
 
 
 def _page(kind: Kind, key: str) -> str:
