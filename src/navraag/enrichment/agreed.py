@@ -1,18 +1,17 @@
 """Undertakings by a plain yes: "Bent u bereid om …?" "Ja." undertakes to do what was asked."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from navraag.enrichment.commitments import acts
+from navraag.enrichment.screening import in_low, lowered
 from navraag.records.findings import AnswerStatus, Commitment
 
 VERSION = "1"
-_I = re.IGNORECASE
-_OFFERS = re.compile(r"\b(?:bent|is|zijn) (?:u|het kabinet)\b.{0,200}\bbereid\b|^(?:zo ja, |en |dan )?(?:wilt|zult|gaat|zal|wil|gaat) (?:u|het kabinet)\b|\b(?:kunt|wilt) u\b.{0,160}\btoezeggen\b|\bbereid bent\b", _I)
+_OFFERS = in_low(r"\b(?:bent|is|zijn) (?:u|het kabinet)\b.{0,200}\bbereid\b|^(?:zo ja, |en |dan )?(?:wilt|zult|gaat|zal|wil|gaat) (?:u|het kabinet)\b|\b(?:kunt|wilt) u\b.{0,160}\btoezeggen\b|\bbereid bent\b")
 # To answer the questions one by one, or in time, is no undertaking.
-_PLAINLY = re.compile(r"(?:ja|jazeker|zeker|akkoord)\b|.*\b(?:bereid|toe)\b", _I)
-_FORMAL = re.compile(r"^(?:zo ja, )?(?:welke|wat|hoe)\b|\b(?:vragen|vraag)\b.{0,160}\b(?:beantwoorden|beantwoord)\b|\b(?:toelichten|aangeven|reageren)\?$|\bdat te erkennen\b|\bte (?:erkennen|bevestigen|onderschrijven|concluderen)\b", _I)
-_DONE = re.compile(r"\b(?:heb|heeft|hebben|had|hadden|is|zijn|ben|werd|was) (?:\w{1,20} ){0,6}(?:al|reeds|inmiddels|eerder)\b|\b(?:heb|heeft|hebben|hadden) (?:ik|wij|het kabinet)?\b.{0,80}\bge\w{2,20}(?:d|t|en)\b", _I)
+_PLAINLY = in_low(r"(?:ja|jazeker|zeker|akkoord)\b|.*\b(?:bereid|toe)\b")
+_FORMAL = in_low(r"^(?:zo ja, )?(?:welke|wat|hoe)\b|\b(?:vragen|vraag)\b.{0,160}\b(?:beantwoorden|beantwoord)\b|\b(?:toelichten|aangeven|reageren)\?$|\bdat te erkennen\b|\bte (?:erkennen|bevestigen|onderschrijven|concluderen)\b")
+_DONE = in_low(r"\b(?:heb|heeft|hebben|had|hadden|is|zijn|ben|werd|was) (?:\w{1,20} ){0,6}(?:al|reeds|inmiddels|eerder)\b|\b(?:heb|heeft|hebben|hadden) (?:ik|wij|het kabinet)?\b.{0,80}\bge\w{2,20}(?:d|t|en)\b")
 _PLAIN = frozenset({"verdict-yes", "verdict-willing"})
 
 
@@ -32,10 +31,11 @@ def find_agreed(statuses: Iterable[AnswerStatus], said: Iterable[Commitment] = (
             continue
         if status.verdict != "yes" or status.rule not in _PLAIN or asked.type not in {"willing", "will_do"}:
             continue
-        if not _offered(asked.words) or _DONE.search(status.quote) or not _PLAINLY.match(status.quote):
+        said_low = lowered(status.quote)
+        if not _offered(lowered(asked.words)) or _DONE.search(said_low) or not _PLAINLY.match(said_low):
             continue
-        condition = acts.CONDITION.search(status.quote)
+        condition = acts.CONDITION.search(said_low)
         yield Commitment(
             quote=status.quote, start=status.start, end=status.end, kind="intention" if condition else "commitment", to_kamer=" kamer " in asked.words.casefold(), rule="asked-agreed", actor="minister",
-            condition=condition[0] if condition else None, asked=asked.words,
+            condition=status.quote[condition.start() : condition.end()] if condition else None, asked=asked.words,
         )

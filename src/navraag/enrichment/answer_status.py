@@ -47,22 +47,27 @@ class _Answer:
 
     text: str
     said: tuple[Sentence, ...]
-    verdicts: tuple[Said, ...]
     gaps: tuple[DataGap, ...]
     refusals: tuple[Refusal, ...]
     referrals: tuple[Referral, ...]
     promises: tuple[Commitment, ...]
+
+    @property
+    def verdicts(self) -> tuple[Said, ...]:
+        """Read only where a question asks for one."""
+        return find_verdicts(self.text)
 
 
 @lru_cache(maxsize=READ_LATELY)  # an answer to five questions is read once
 def _read(text: str, numbers: tuple[int, ...], anchor: date | None) -> _Answer:
     promises = tuple(one for one in find_commitments(text, anchor) if one.kind in _DEFERS) if anchor else ()
     return _Answer(
-        text=text, said=tuple(s for s in sentences(text) if not s.asks)[:_MOST], verdicts=tuple(find_verdicts(text)), gaps=tuple(find_data_gaps(text)),
+        text=text, said=tuple(s for s in sentences(text) if not s.asks)[:_MOST], gaps=tuple(find_data_gaps(text)),
         refusals=tuple(find_refusals(text)), referrals=tuple(find_referrals(text, numbers)), promises=promises,
     )
 
 
+@lru_cache(maxsize=256)  # every sentence of an answer is compared with every question
 def _stems(words: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in map(str.casefold, _WORD.findall(words)) if word not in _STOP)
 

@@ -1,10 +1,9 @@
 """Data gaps: what the government says it does not know (reference/domain.md, section 3.1)."""
 
-import re
 from functools import lru_cache
 
 from navraag.enrichment.blanks import respaced
-from navraag.enrichment.screening import READ_LATELY, mentions, unquoted
+from navraag.enrichment.screening import READ_LATELY, in_low, mentions, unquoted
 from navraag.enrichment.sentences import Sentence, sentences
 from navraag.records.findings import DataGap, GapReason
 
@@ -40,28 +39,26 @@ _PRINTED: tuple[tuple[GapReason, tuple[str, ...], str], ...] = (
     ("not_known", ("kan ik", "kunnen wij", "kan het kabinet", "ik kan"), r"\bkan ik (?:u )?(?:\w{1,20} )?niet (?:\w{1,20} )?(?:geven|zeggen|aangeven|bevestigen of|inschatten|beoordelen)\b|\bik kan (?:u )?(?:\w{1,20} ){0,4}(?:niet|geen) (?:\w{1,20} ){0,4}(?:geven|zeggen|aangeven|inschatten)\b"),
     ("not_known", ("informatie", "weet", "weten"), r"\b(?:geen|noch)\b.{0,60}\binformatie over\b|\bniet op basis van eigenstandige informatie\b|\b(?:weet|weten) (?:ik|wij|we) (?:\w{1,20} ){0,3}niet\b|\b(?:ik|wij) (?:weet|weten) (?:\w{1,20} ){0,2}niet (?:of|hoe\w{0,6}|wat|welke)\b"),
 )
-_RULES = tuple((sort, needs, re.compile(pattern, re.IGNORECASE)) for sort, needs, pattern in _PRINTED)
+_RULES = tuple((sort, needs, in_low(pattern)) for sort, needs, pattern in _PRINTED)
 _NEEDS = (
     "niet", "geen", "onbekend", "onvoldoende", "noch", "lastig", "moeilijk", "beperkt", "onmogelijk", "ontbre", "nergens", "nooit",
 )
 # A known zero is an answer: "er zijn mij geen gevallen bekend".
-_ZERO = re.compile(
+_ZERO = in_low(
     r"\bgeen\b.{0,40}\b(?:gevallen|signalen|klachten|meldingen|incidenten|voorbeelden|aanwijzingen|knelpunten|situaties|zaken|verzoeken|aanvragen|plannen|problemen|andere (?:landen|gemeenten)|bewijzen|berichten)\b",
-    re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\b(?:indien|als(?! gevolg)|wanneer|zolang|mits|tenzij|ook al|zonder dat)\b.{0,120}\b(?:niet|geen|onbekend)\b", re.IGNORECASE)
-_PERMITTED = re.compile(
+_CONDITION = in_low(r"\b(?:indien|als(?! gevolg)|wanneer|zolang|mits|tenzij|ook al|zonder dat)\b.{0,120}\b(?:niet|geen|onbekend)\b")
+_PERMITTED = in_low(
     r"\b(?:mag|mogen|moet|moeten|dient|dienen|hoeft|hoeven)\b.{0,40}\b(?:geregistreerd|registreren|gegevens|vastgelegd|vastgesteld|gemonitord|bepaald)\b|\bniet (?:alleen|langer|alle|iedereen)\b.{0,60}\b(?:geregistreerd|bekend)\b",
-    re.IGNORECASE,
 )
 # "geen beeld van wat wenselijk is", "niet te zeggen dat": an opinion or a reading, no gap.
-_OPINION = re.compile(r"\b(?:geen|niet)\b.{0,20}\b(?:reden|aanleiding|noodzaak|sprake|probleem|vooruitlopen|de bedoeling|aan mij|aan de|aan het)\b", re.IGNORECASE)
+_OPINION = in_low(r"\b(?:geen|niet)\b.{0,20}\b(?:reden|aanleiding|noodzaak|sprake|probleem|vooruitlopen|de bedoeling|aan mij|aan de|aan het)\b")
 
 
 def _reason(sentence: Sentence, text: str) -> tuple[GapReason, str] | None:
     if not mentions(sentence.low, _NEEDS) or sentence.asks:
         return None
-    words = unquoted(respaced(sentence.words, text))
+    words = unquoted(respaced(sentence.low, text))
     for number, (reason, needs, pattern) in enumerate(_RULES, 1):
         if mentions(sentence.low, needs) and pattern.search(words):
             return None if _excluded(words) else (reason, f"gap-{number}")

@@ -1,10 +1,9 @@
 """Refusals: sentences that decline to answer or to act, with their ground (reference/domain.md, section 3.1)."""
 
-import re
 from functools import lru_cache
 
 from navraag.enrichment.blanks import respaced
-from navraag.enrichment.screening import READ_LATELY, mentions, unquoted
+from navraag.enrichment.screening import READ_LATELY, in_low, mentions, unquoted
 from navraag.enrichment.sentences import Sentence, sentences
 from navraag.records.findings import Refusal, RefusalGround
 
@@ -40,7 +39,7 @@ _PRINTED: tuple[tuple[RefusalGround, tuple[str, ...], str], ...] = (
     )),
     ("other_competence", (" aan ",), (
         rf"\b(?:is|blijft|staat) (?:[\w-]{{1,30}} ){{0,4}}?(?:niet )?aan (?!de slag|de orde|het werk|de hand){_WHO}\b.{{0,160}}\b(?:om|te|of|dan|hoe|zelf|welke)\b.{{0,160}}\b(?:{_JUDGES})\b|\b(?:is|zijn) (?:[\w-]{{1,30}} ){{0,3}}niet aan\b"
-        rf"|\b{_JUDGEMENT}\b.{{0,120}}\bis (?:\w{{1,20}} ){{0,2}}aan (?:de|het|een|[A-Z])|\bis (?:\w{{1,20}} ){{0,2}}aan (?:de|het) (?:[\w-]{{1,30}} ){{1,3}}(?:zelf|zelve)?\s*[.,]?$|\bniet aan mij\b"
+        rf"|\b{_JUDGEMENT}\b.{{0,120}}\bis (?:\w{{1,20}} ){{0,2}}aan (?:de|het|een) |\bis (?:\w{{1,20}} ){{0,2}}aan (?:de|het) (?:[\w-]{{1,30}} ){{1,3}}(?:zelf|zelve)?\s*[.,]?$|\bniet aan mij\b"
     )),
     ("other_competence", ("niet over", "rol", "bevoegd", "zeggenschap", "treden", "past ", "bemoei"), (
         rf"\bga(?:at)? (?:ik |het kabinet |hier ik |hierover ik )?{_FEW}niet over\b|\bik ga niet over\b|\bheb(?:ben)? {_FEW}{_FEW}geen (?:enkele |directe |formele )?(?:rol|bevoegdheid|zeggenschap)\b|\bheb(?:ben|t)?\b.{{0,100}}\bgeen rol\b|\b(?:ben|is|zijn) {_FEW}niet bevoegd\b"
@@ -59,18 +58,18 @@ _PRINTED: tuple[tuple[RefusalGround, tuple[str, ...], str], ...] = (
         rf"|\b(?:niet|geen) {_FEW}(?:speculeren|te speculeren)\b|\bniet {_FEW}(?:vooruitlopen|vooruit te lopen|vooruit)\b|\bhypothetische\b.{{0,60}}\b{_SAYS_NOTHING}"
     )),
 )
-_RULES = tuple((ground, needs, re.compile(pattern, re.IGNORECASE)) for ground, needs, pattern in _PRINTED)
+_RULES = tuple((ground, needs, in_low(pattern)) for ground, needs, pattern in _PRINTED)
 _NEEDS = (
     "niet", "geen", " aan ", "onder de rechter", "onevenredig", "belang van de staat", "verantwoordelijkheid van", "bevoegdheid van", "voorbehouden", "aangelegenheid", "zaak van", "ligt bij", "onthoud",
     "te veel", "te groot", "te grote", "arbeidsintensief",
 )
-_UNREAL = re.compile(r"^(?:mocht|indien|als|wanneer)\b|\bzijn? (?:gelijk|gebonden|gehouden|bijgedragen) aan\b|\bis (?:\w{1,20} ){0,4}(?:gebonden|gehouden|verbonden|gerelateerd|te danken|te wijten|besteed|toe) aan\b", re.IGNORECASE)
+_UNREAL = in_low(r"^(?:mocht|indien|als|wanneer)\b|\bzijn? (?:gelijk|gebonden|gehouden|bijgedragen) aan\b|\bis (?:\w{1,20} ){0,4}(?:gebonden|gehouden|verbonden|gerelateerd|te danken|te wijten|besteed|toe) aan\b")
 
 
 def _ground(sentence: Sentence, text: str) -> tuple[RefusalGround, str] | None:
     if not mentions(sentence.low, _NEEDS) or sentence.asks:
         return None
-    words = unquoted(respaced(sentence.words, text))
+    words = unquoted(respaced(sentence.low, text))
     for number, (ground, needs, pattern) in enumerate(_RULES, 1):
         if mentions(sentence.low, needs) and pattern.search(words):
             return None if _UNREAL.search(words) else (ground, f"refusal-{number}")

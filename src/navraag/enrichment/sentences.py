@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from navraag.enrichment.screening import lowered
+
 _ABBREVIATED = re.compile(
     r"(?:\b(?:nrs?|art|artt|blz|p|pag|bijv|bv|resp|incl|excl|max|min|ca|evt|dhr|mevr|mw|dr|drs|ir|ing|mr|prof|jl|st|stb|stcrt|vgl|zgn|mln|mld|mrd"
     r"|jan|feb|mrt|apr|aug|sept|sep|okt|nov|dec|tel|fig|hfd|par|Kamerst)|\b[A-Za-z]|\b[a-z]\.[a-z](?:\.[a-z])?)\.$", re.IGNORECASE,
@@ -38,7 +40,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
         words = text[start:piece].strip()
         if words:
             first = text.index(words[0], start)
-            yield Sentence(words=words, start=first, end=first + len(words), low=words.lower().replace("\u00a0", " "))
+            yield Sentence(words=words, start=first, end=first + len(words), low=lowered(words))
         start = piece
 
 

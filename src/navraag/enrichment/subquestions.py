@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from navraag.enrichment.screening import in_low, lowered
 from navraag.enrichment.sentences import sentences
 from navraag.records.findings import QuestionType, SubCondition, SubQuestion
 
@@ -12,11 +13,11 @@ _VERBS = (
     r"(?:bent|is|zijn|was|waren|heeft|hebben|hebt|had|kunt|kan|kunnen|wilt|wil|willen|gaat|gaan|zult|zal|zullen|deelt|klopt|herkent|erkent|weet|acht|vindt|ziet|wordt|worden|werd|werden|onderschrijft|beseft|bestaat|bestaan"
     r"|komt|krijgt|krijgen|mag|moet|moeten|staat|houdt|overweegt|neemt|beschikt|betekent|geldt|gelden|hoort|hoeft|doet|maakt|maken|heerst|begrijpt|realiseert|steunt|was)"
 )
-_CONDITION = re.compile(
-    r"^(?:en )?(?P<either>(?:zo|indien) ja of nee|zo ja of zo nee|zo ja/nee|zo ja en zo nee)\b|^(?:en )?(?:(?:zo|indien|als) ?(?P<yes>ja|wel)\b|(?:zo|indien|als) ?(?P<no>nee|neen|niet)\b)", re.IGNORECASE,
+_CONDITION = in_low(
+    r"^(?:en )?(?P<either>(?:zo|indien) ja of nee|zo ja of zo nee|zo ja/nee|zo ja en zo nee)\b|^(?:en )?(?:(?:zo|indien|als) ?(?P<yes>ja|wel)\b|(?:zo|indien|als) ?(?P<no>nee|neen|niet)\b)",
 )
-_CONDITION_INSIDE = re.compile(r"(?<=[;:,.] )(?=(?:zo|indien) (?:ja|nee|niet)\b)", re.IGNORECASE)
-_TURN = re.compile(rf"(?<=; )(?={_WH}\b|en {_WH}\b)|(?<=\?) (?=[A-Za-z])", re.IGNORECASE)
+_CONDITION_INSIDE = in_low(r"(?<=[;:,.] )(?=(?:zo|indien) (?:ja|nee|niet)\b)")
+_TURN = in_low(rf"(?<=; )(?={_WH}\b|en {_WH}\b)|(?<=\?) (?=[a-z])")
 _MARKS = re.compile(r"[\s»”\"’)\]]*(?:\s?\d{1,2}\)?|\s?\(\d{1,2}\))*\s*$")
 _PRINTED: tuple[tuple[QuestionType, str], ...] = (
     ("why_not", r"\bwaarom (?:\w{1,20} ){0,6}niet\b|\bwaarom ?(?:wel|niet)\b|^(?:zo|indien) (?:nee|niet|ja of nee)\b.{0,20}\bwaarom\b"),
@@ -29,9 +30,9 @@ _PRINTED: tuple[tuple[QuestionType, str], ...] = (
     ("what_how", rf"^(?:en |zo ja, |zo nee, )?(?:{_WH})\b|[,;:] (?:{_WH})\b|^(?:kunt|kan|wilt) u\b.{{0,120}}\b(?:toelichten|aangeven|uiteenzetten|uitleggen|beschrijven|schetsen|een overzicht|reageren|delen|toezenden|ingaan|verklaren|specificeren|noemen|geven)\b"),
     ("yes_no", rf"^(?:en )?(?:{_VERBS})\b"),
 )
-_TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PRINTED)
-_OPEN = re.compile(rf"^(?:en )?(?:{_WH})\b", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:(?:zo|indien|als) (?:ja of nee|ja of zo nee|ja|nee|neen|niet|wel|dat zo is|dit zo is)[,:]? )?(?:en |dan |ook |verder |daarnaast |tevens )?", re.IGNORECASE)
+_TYPES = tuple((kind, in_low(pattern)) for kind, pattern in _PRINTED)
+_OPEN = in_low(rf"^(?:en )?(?:{_WH})\b")
+_LEAD = in_low(r"^(?:(?:zo|indien|als) (?:ja of nee|ja of zo nee|ja|nee|neen|niet|wel|dat zo is|dit zo is)[,:]? )?(?:en |dan |ook |verder |daarnaast |tevens )?")
 
 
 def question_type(words: str) -> QuestionType:
@@ -40,11 +41,11 @@ def question_type(words: str) -> QuestionType:
     >>> question_type("Bent u bereid de Kamer te informeren?"), question_type("Zo nee, waarom niet?")
     ('willing', 'why_not')
     """
-    lead = _LEAD.match(words)
-    bare = words[lead.end() :] if lead else words
-    tried = (bare or words, words)
+    low = lowered(words[:400])
+    lead = _LEAD.match(low)
+    bare = (low[lead.end() :] if lead else low) or low
     for kind, pattern in _TYPES:
-        if pattern.search(tried[0][:400]) or (kind == "why_not" and pattern.search(words[:400])):
+        if pattern.search(bare) or (kind == "why_not" and pattern.search(low)):
             return kind
     return "what_how" if _OPEN.match(bare) else "yes_no"
 
@@ -52,7 +53,7 @@ def question_type(words: str) -> QuestionType:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """The sentences that ask, cut where a second question begins inside."""
     for sentence in sentences(text):
-        starts = [0, *sorted({m.start() for m in _TURN.finditer(sentence.words)} | {m.start() for m in _CONDITION_INSIDE.finditer(sentence.words)})]
+        starts = [0, *sorted({m.start() for m in _TURN.finditer(sentence.low)} | {m.start() for m in _CONDITION_INSIDE.finditer(sentence.low)})]
         for begin, end in zip(starts, [*starts[1:], len(sentence.words)], strict=True):
             piece = sentence.words[begin:end]
             left = len(piece) - len(piece.lstrip())
@@ -60,12 +61,11 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _asks(words: str) -> bool:
-    bare = _MARKS.sub("", words)
-    return bare.endswith("?") or bool(_CONDITION.match(words))
+    return _MARKS.sub("", words).endswith("?") or bool(_CONDITION.match(lowered(words[:60])))
 
 
 def _condition(words: str) -> SubCondition | None:
-    match = _CONDITION.match(words)
+    match = _CONDITION.match(lowered(words[:60]))
     if match is None:
         return None
     return "either" if match["either"] else "yes" if match["yes"] else "no"

@@ -3,39 +3,39 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from navraag.enrichment.blanks import respaced
-from navraag.enrichment.screening import mentions, unquoted
+from navraag.enrichment.screening import READ_LATELY, in_low, mentions, unquoted
 from navraag.enrichment.sentences import Sentence, sentences
 from navraag.records.findings import QuestionType, Verdict
 
 VERSION = "1"
-_I = re.IGNORECASE
-_YES = re.compile(r"^(?:ja|jazeker|zeker|inderdaad|vanzelfsprekend|uiteraard|natuurlijk|dat klopt|dit klopt|dat is juist|dit is juist|dat is correct|dit is correct|dat is het geval|dit is het geval|klopt)\b", _I)
-_NO = re.compile(r"^(?:nee|neen|dat klopt niet|dit klopt niet|dat is niet (?:juist|correct|het geval)|dit is niet (?:juist|correct|het geval)|hier is geen sprake van|daar is geen sprake van|daarvan is geen sprake|hiervan is geen sprake)\b", _I)
-_BUT = re.compile(
-    r"^(?:ja|nee|neen)\b[^.]{0,120}\b(?:maar|echter|hoewel|met dien verstande|zij het|alleen|tenzij|mits|voor zover)\b|^(?:ja|nee),? (?:deels|gedeeltelijk|ten dele|in zekere zin|in beginsel|in principe|grotendeels)\b|^(?:deels|gedeeltelijk|ten dele|in zekere zin)\b|\bwerkelijkheid is genuanceerder\b|\bdat is niet helemaal (?:juist|correct)\b", _I,
+_YES = in_low(r"^(?:ja|jazeker|zeker|inderdaad|vanzelfsprekend|uiteraard|natuurlijk|dat klopt|dit klopt|dat is juist|dit is juist|dat is correct|dit is correct|dat is het geval|dit is het geval|klopt)\b")
+_NO = in_low(r"^(?:nee|neen|dat klopt niet|dit klopt niet|dat is niet (?:juist|correct|het geval)|dit is niet (?:juist|correct|het geval)|hier is geen sprake van|daar is geen sprake van|daarvan is geen sprake|hiervan is geen sprake)\b")
+_BUT = in_low(
+    r"^(?:ja|nee|neen)\b[^.]{0,120}\b(?:maar|echter|hoewel|met dien verstande|zij het|alleen|tenzij|mits|voor zover)\b|^(?:ja|nee),? (?:deels|gedeeltelijk|ten dele|in zekere zin|in beginsel|in principe|grotendeels)\b|^(?:deels|gedeeltelijk|ten dele|in zekere zin)\b|\bwerkelijkheid is genuanceerder\b|\bdat is niet helemaal (?:juist|correct)\b",
 )
-_DENIED = re.compile(
+_DENIED = in_low(
     r"\b(?:klopt|juist|correct|waar) (?:ook )?niet\b|\bniet (?:juist|correct|waar)\b|\b(?:is|berust op) (?:een misverstand|onjuist|niet het geval)\b|\b(?:hier|hiervan|daarvan|daar|er) is geen sprake\b|\bherken ik (?:\w{1,20} )?niet\b"
-    r"|\b(?:dit|dat|het) beeld (?:\w{1,20} ){0,4}niet\b|\bis (?:dus )?geen sprake van\b", _I,
+    r"|\b(?:dit|dat|het) beeld (?:\w{1,20} ){0,4}niet\b|\bis (?:dus )?geen sprake van\b",
 )
-_AGREES = re.compile(
+_AGREES = in_low(
     r"\b(?:ik|wij|het kabinet|ook ik) (?:deel|delen|deelt|onderschrijf|onderschrijft|steun|steunt) (?:\w{1,20} ){0,3}(?:mening|opvatting|zorgen?|constatering|analyse|oordeel|conclusie|visie|stelling|standpunt|belang|wens|uitgangspunt)\b"
     r"|\b(?:deel|deelt|onderschrijf|onderschrijft) (?:ik|het kabinet) (?:\w{1,20} ){0,3}(?:mening|opvatting|zorgen?|constatering|analyse|conclusie|visie|stelling|standpunt)\b|\b(?:ben|is) (?:ik |het kabinet )?(?:het |daarmee |hiermee |dat ){0,2}(?:\w{1,20} ){0,4}eens\b"
-    r"|\b(?:ik|het kabinet) (?:onderschrijf|onderschrijft|erken|erkent) dat\b|\bmening (?:\w{1,20} ){0,4}deel ik\b|\b(?:onderschrijf|deel) ik\b", _I,
+    r"|\b(?:ik|het kabinet) (?:onderschrijf|onderschrijft|erken|erkent) dat\b|\bmening (?:\w{1,20} ){0,4}deel ik\b|\b(?:onderschrijf|deel) ik\b",
 )
-_DISAGREES = re.compile(
-    r"\b(?:deel|deelt|delen|onderschrijf|onderschrijft|steun|steunt)\b[^.,;]{0,60}\bniet\b|\b(?:ben|is) (?:ik |het kabinet )?(?:het )?(?:\w{1,20} ){0,4}(?:niet (?:mee )?eens|oneens)\b|\bniet (?:van mening|van oordeel|eens)\b", _I,
+_DISAGREES = in_low(
+    r"\b(?:deel|deelt|delen|onderschrijf|onderschrijft|steun|steunt)\b[^.,;]{0,60}\bniet\b|\b(?:ben|is) (?:ik |het kabinet )?(?:het )?(?:\w{1,20} ){0,4}(?:niet (?:mee )?eens|oneens)\b|\bniet (?:van mening|van oordeel|eens)\b",
 )
-_RECOGNISES = re.compile(r"\b(?:ik|het kabinet|wij) (?:herken|herkent|herkennen|erken|erkent)\b|\bherken ik\b|\bherkenbaar\b|\binderdaad\b|\b(?:dat|dit|het) klopt\b(?! niet)|\b(?:dat|dit|het) is (?:inderdaad )?(?:juist|correct|het geval)\b|\b(?:kan|kunnen) (?:ik )?(?:dit |dat )?bevestigen\b|\bkomt overeen met (?:de|mijn|het) (?:informatie|beeld|gegevens)\b", _I)
-_KNOWN = re.compile(r"\b(?:ik|wij|het kabinet|nederland|mijn ministerie) (?:ben|zijn|is) (?:\w{1,20} ){0,3}(?:bekend met|op de hoogte)\b|\bheb (?:\w{1,20} ){0,5}kennis ?genomen\b|\b(?:hiermee|daarmee) (?:ben ik )?bekend\b|\bbekend met (?:het|dit|de|deze)\b", _I)
-_WILLING = re.compile(r"\b(?:hiertoe|daartoe|ik|wij) (?:ben|zijn) (?:ik |wij )?(?:\w{1,20} ){0,4}bereid\b|\bben ik (?:\w{1,20} ){0,3}bereid\b|\bzeg ik (?:\w{1,20} ){0,3}toe\b", _I)
-_UNWILLING = re.compile(
+_RECOGNISES = in_low(r"\b(?:ik|het kabinet|wij) (?:herken|herkent|herkennen|erken|erkent)\b|\bherken ik\b|\bherkenbaar\b|\binderdaad\b|\b(?:dat|dit|het) klopt\b(?! niet)|\b(?:dat|dit|het) is (?:inderdaad )?(?:juist|correct|het geval)\b|\b(?:kan|kunnen) (?:ik )?(?:dit |dat )?bevestigen\b|\bkomt overeen met (?:de|mijn|het) (?:informatie|beeld|gegevens)\b")
+_KNOWN = in_low(r"\b(?:ik|wij|het kabinet|nederland|mijn ministerie) (?:ben|zijn|is) (?:\w{1,20} ){0,3}(?:bekend met|op de hoogte)\b|\bheb (?:\w{1,20} ){0,5}kennis ?genomen\b|\b(?:hiermee|daarmee) (?:ben ik )?bekend\b|\bbekend met (?:het|dit|de|deze)\b")
+_WILLING = in_low(r"\b(?:hiertoe|daartoe|ik|wij) (?:ben|zijn) (?:ik |wij )?(?:\w{1,20} ){0,4}bereid\b|\bben ik (?:\w{1,20} ){0,3}bereid\b|\bzeg ik (?:\w{1,20} ){0,3}toe\b")
+_UNWILLING = in_low(
     r"\bniet (?:\w{1,20} ){0,2}bereid\b|\b(?:zie|ziet|acht) (?:ik |het kabinet )?(?:\w{1,20} ){0,5}(?:geen (?:\w{1,20} )?(?:aanleiding|noodzaak|reden|meerwaarde)|niet (?:nodig|noodzakelijk|opportuun|wenselijk|zinvol|passend))\b"
-    r"|\bniet (?:voornemens|van plan)\b|\bgeen (?:voornemens?|plannen)\b|\bkan ik (?:\w{1,20} ){0,2}niet toezeggen\b", _I,
+    r"|\bniet (?:voornemens|van plan)\b|\bgeen (?:voornemens?|plannen)\b|\bkan ik (?:\w{1,20} ){0,2}niet toezeggen\b",
 )
-_POINTS = re.compile(r"\b(?:deze|die|dit|uw|hiertoe|daartoe|dat|hiermee|daarmee)\b (?:mening|opvatting|zorg|beeld|stelling|conclusie|constatering|klopt|is juist|is het geval|signalen|informatie)|\bhiertoe\b|\bdaartoe\b|^(?:dit|dat) (?:klopt|is|komt)", _I)
+_POINTS = in_low(r"\b(?:deze|die|dit|uw|hiertoe|daartoe|dat|hiermee|daarmee)\b (?:mening|opvatting|zorg|beeld|stelling|conclusie|constatering|klopt|is juist|is het geval|signalen|informatie)|\bhiertoe\b|\bdaartoe\b|^(?:dit|dat) (?:klopt|is|komt)")
 _FEW_WORDS = 7
 _POLAR: frozenset[QuestionType] = frozenset({"knows", "is_true", "agrees", "willing", "will_do", "yes_no"})
 _NEEDS = ("ja", "nee", "inderdaad", "klopt", "juist", "correct", "geval", "deel", "eens", "onderschrij", "steun", "vind", "acht", "herken", "erken", "bekend", "hoogte", "kennis", "bereid", "toe", "aanleiding", "noodzaak", "reden",
@@ -55,21 +55,25 @@ class Said:
     @property
     def points(self) -> bool:
         """Does it answer by pointing back to what was asked ("Ik deel deze mening"), with hardly a word of its own?"""
-        return len(self.sentence.words.split()) <= _FEW_WORDS or bool(_POINTS.search(self.sentence.words))
+        return len(self.sentence.words.split()) <= _FEW_WORDS or bool(_POINTS.search(self.sentence.low))
 
 
 def _only(*types: QuestionType) -> frozenset[QuestionType]:
     return frozenset(types)
 
 
-_PRINTED: tuple[tuple[re.Pattern[str], Verdict, frozenset[QuestionType], str], ...] = (
-    (_KNOWN, "yes", _only("knows"), "verdict-known"),
-    (_UNWILLING, "no", _only("willing", "will_do"), "verdict-unwilling"),
-    (_WILLING, "yes", _only("willing", "will_do"), "verdict-willing"),
-    (_DISAGREES, "disagrees", _only("agrees"), "verdict-disagrees"),
-    (_DENIED, "premise_denied", _only("is_true", "yes_no", "agrees"), "verdict-denied"),
-    (_AGREES, "agrees", _only("agrees"), "verdict-agrees"),
-    (_RECOGNISES, "yes", _only("is_true", "yes_no", "agrees"), "verdict-recognises"),
+# pattern, words of which a sentence needs one, verdict, the types of question that it answers, rule
+_PRINTED: tuple[tuple[re.Pattern[str], tuple[str, ...], Verdict, frozenset[QuestionType], str], ...] = (
+    (_KNOWN, ("bekend", "hoogte", "kennis"), "yes", _only("knows"), "verdict-known"),
+    (_UNWILLING, ("niet", "geen"), "no", _only("willing", "will_do"), "verdict-unwilling"),
+    (_WILLING, ("bereid", " toe"), "yes", _only("willing", "will_do"), "verdict-willing"),
+    (_DISAGREES, ("niet", "oneens"), "disagrees", _only("agrees"), "verdict-disagrees"),
+    (_DENIED, ("niet", "geen sprake", "misverstand", "onjuist"), "premise_denied", _only("is_true", "yes_no", "agrees"), "verdict-denied"),
+    (_AGREES, ("deel", "delen", "onderschrij", "steun", "eens", "erken"), "agrees", _only("agrees"), "verdict-agrees"),
+    (
+        _RECOGNISES, ("herken", "erken", "inderdaad", "klopt", "juist", "correct", "het geval", "bevestig", "overeen"), "yes",
+        _only("is_true", "yes_no", "agrees"), "verdict-recognises",
+    ),
 )
 
 
@@ -84,16 +88,21 @@ def _opening(sentence: Sentence, words: str) -> Said | None:
     return None
 
 
-def find_verdicts(text: str) -> Iterator[Said]:
+@lru_cache(maxsize=READ_LATELY)
+def find_verdicts(text: str) -> tuple[Said, ...]:
     """The sentences of an answer that give a verdict, in order; one may give two, an opening one first."""
+    return tuple(_verdicts(text))
+
+
+def _verdicts(text: str) -> Iterator[Said]:
     for sentence in sentences(text):
         if sentence.asks or not mentions(sentence.low, _NEEDS):
             continue
-        words = unquoted(respaced(sentence.words, text))
+        words = unquoted(respaced(sentence.low, text))
         if opening := _opening(sentence, words):
             yield opening
-        for pattern, verdict, fits, rule in _PRINTED:
-            if pattern.search(words):
+        for pattern, needs, verdict, fits, rule in _PRINTED:
+            if mentions(sentence.low, needs) and pattern.search(words):
                 yield Said(sentence=sentence, verdict=verdict, fits=fits, rule=rule)
 
 

@@ -5,8 +5,9 @@ the sentence ("In het najaar zal ik …"). A subordinate clause ("dat het kabine
 the verb at its end. A verb right after "en" borrows the subject of the clause before it.
 """
 
-import re
 from typing import Literal
+
+from navraag.enrichment.screening import in_low
 
 Actor = Literal["minister", "own_ministry", "cabinet", "rule", "generic", "third_party"]
 
@@ -26,19 +27,18 @@ _GENERIC = r"(?:de ?(?:betreffende|desbetreffende|betrokken|aangewezen)|een|elke
 _PRINTED: tuple[tuple[Actor, str], ...] = (
     ("minister", _SELF), ("own_ministry", _MINISTRY), ("cabinet", _CABINET), ("rule", _RULE), ("generic", _GENERIC),
 )
-_CLASSES = tuple((actor, re.compile(pattern, re.IGNORECASE)) for actor, pattern in _PRINTED)
+_CLASSES = tuple((actor, in_low(pattern)) for actor, pattern in _PRINTED)
 _GOVERNMENT = frozenset({"minister", "own_ministry", "cabinet"})
 _SUBORDINATOR = (
     r"dat|die|of|waarin|waarbij|waarmee|waarover|waarvoor|waarna|waarop|waardoor|omdat|zodat|nadat|voordat|totdat|terwijl|zodra|wanneer|indien|als|hoe|welke|doordat|aangezien|hoewel"
 )
-_BOUNDARY = re.compile(rf"(?P<stop>[;:–—(]\s?|,\s|\b(?:maar|want|en)\s)|\b(?P<word>{_SUBORDINATOR})\s", re.IGNORECASE)
-_LEAD = re.compile(
+_BOUNDARY = in_low(rf"(?P<stop>[;:–—(]\s?|,\s|\b(?:maar|want|en)\s)|\b(?P<word>{_SUBORDINATOR})\s")
+_LEAD = in_low(
     r"(?:(?:en|maar|ook|want|dus|namelijk|verder|bovendien|tevens|daarnaast|tot slot|ten slotte|daarom|wel|hier|er|daar|nu|dan|nog|hierbij|uiteraard|vanzelfsprekend|zelf|dit|deze|dat|die)\s+){0,3}",
-    re.IGNORECASE,
 )
-_ADVERB = re.compile(r"(?:(?:ook|dus|er|hier|daar|dan|nog|zich|hierbij|daarbij|uiteraard|wel|u|uw Kamer|in ieder geval|echter|nu|zelf|hierover|daarover)\s+){0,3}", re.IGNORECASE)
-_STARTS = re.compile(r"\b(?:dat|omdat|zodat|nadat|of)\s", re.IGNORECASE)
-_INVERTED = re.compile(rf"\b\w{{1,30}} (?P<np>{_SELF}|{_MINISTRY}|{_CABINET})", re.IGNORECASE)
+_ADVERB = in_low(r"(?:(?:ook|dus|er|hier|daar|dan|nog|zich|hierbij|daarbij|uiteraard|wel|u|uw Kamer|in ieder geval|echter|nu|zelf|hierover|daarover)\s+){0,3}")
+_STARTS = in_low(r"\b(?:dat|omdat|zodat|nadat|of)\s")
+_INVERTED = in_low(rf"\b\w{{1,30}} (?P<np>{_SELF}|{_MINISTRY}|{_CABINET})")
 _REACH = 400
 
 
@@ -76,9 +76,9 @@ def _borrowed(sentence: str, at: int) -> Actor:
 def find_actor(sentence: str, start: int, end: int) -> Actor:
     """Whose act the verb at ``sentence[start:end]`` is.
 
-    >>> find_actor("In mei zal het kabinet de gids uitbrengen.", 7, 10)
+    >>> find_actor("in mei zal het kabinet de gids uitbrengen.", 7, 10)
     'cabinet'
-    >>> find_actor("De wet zal gelden voor iedereen.", 7, 10)
+    >>> find_actor("de wet zal gelden voor iedereen.", 7, 10)
     'rule'
     """
     first = max(0, start - _REACH)
@@ -102,10 +102,9 @@ def find_actor(sentence: str, start: int, end: int) -> Actor:
     return _noun_phrase(shifted) if _fronted(before) else _noun_phrase(before)
 
 
-_POINTING = re.compile(r"(?:dit|dat|die|deze)(?: \w+)?", re.IGNORECASE)
-_FRONTED = re.compile(
+_POINTING = in_low(r"(?:dit|dat|die|deze)(?: \w+)?")
+_FRONTED = in_low(
     r"(?:in|op|met|na|voor|vóór|bij|tijdens|per|vanaf|uiterlijk|om|door|via|naast|binnen|over|onder|samen|daar\w*|hier\w*|er\w*|tevens|verder|ook|bovendien|vervolgens|ten|tot|waar|eind|begin|medio|later|dan|zo|mede|gezien|conform|zoals|gelet|blijkens|volgens|eind|komend\w*|volgend\w*)\b",
-    re.IGNORECASE,
 )
 
 

@@ -5,26 +5,26 @@ import re
 from navraag.enrichment.commitments import acts
 from navraag.enrichment.commitments.actors import Actor, find_actor
 from navraag.enrichment.commitments.reading import Judged, Reading, clause_after, is_ahead
+from navraag.enrichment.screening import in_low
 
-_I = re.IGNORECASE
 _GLUED = r"(?:het|de|een|ik|wij|deze|dit|worden|ook|naar|in|er|hier|daar|uw)"  # line ends of PDF text may swallow the blank
-_FUTURE = re.compile(rf"(?:\b|(?<=[a-z]{{4}}))(?:zal|zullen)(?=\b|{_GLUED})|\bzullen(?=[a-z]{{4}})", _I)
-_GOING = re.compile(
+_FUTURE = in_low(rf"(?:\b|(?<=[a-z]{{4}}))(?:zal|zullen)(?=\b|{_GLUED})|\bzullen(?=[a-z]{{4}})")
+_GOING = in_low(
     r"(?<!\bte )(?<!\bkan )(?<!\bkunnen )(?<!\bmoeten )(?<!\bmogen )(?<!\bwillen )(?<!\blaten )(?<!\bsamen )(?<!\bzou )\b(?:ga|gaat|gaan)\b"
     r"(?! (?:(?:ik|het kabinet|wij|we|hier|er|daar|dit|het|niet|wel|hierbij|daarbij|dan|hierin|daarin) ){0,3}(?:om|over|in op|niet in|niet over|ervan|vanuit|uit|gepaard|goed|mis|hand in hand)\b)"
-    r"(?! (?:\w{1,30} ){0,6}(?:ervan uit|uit van|vanuit)\b)", _I,
+    r"(?! (?:\w{1,30} ){0,6}(?:ervan uit|uit van|vanuit)\b)",
 )
-_INFINITIVE = re.compile(r"\b\w{3,30}en\b|\b(?:doen|zien|staan|gaan|open|gelden)\b", _I)
-_TALKS = re.compile(r"\b(?:in (?:gesprek|overleg)|het gesprek aan|na (?:of|hoe|welke|wat|in hoeverre))\b", _I)
-_JOINT = re.compile(r"\b(?:samen|gezamenlijk|in samenwerking) met\b", _I)
-_KEEPS = re.compile(r"\bblijven\b", _I)
-_HELD = re.compile(r"\b(?:heb|heeft|hebben|had|hadden|werd|werden|was|waren|kan|kunnen|moet|moeten|mag|mogen|te|zijn|is)\b[^,]{0,90}$", _I)
-_PAST = re.compile(r"\b(?:heb|heeft|hebben|had|werd|werden|geen)\b|\bniet", _I)
-_OWN_PAPER = re.compile(r"\b(?:in|bij|met) (?:de|het) (?:\w{1,20} )?(?:voorjaarsnota|najaarsnota|miljoenennota|\w{0,20}begroting|\w{0,20}kamerbrief|voortgangs\w{4,12}|beleidsbrief|\w{0,20}agenda van het kabinet)\b", _I)
-_OWN_PRESENT = re.compile(
-    r"\b(?:breng|brengt|treed|treedt|voer|voert|vraag|vraagt|laat|roep|roept|spreek|spreekt|overleg|overlegt|bezoek|bezoekt|onderzoek|onderzoekt|verken|verkent|werk|werkt|stel|stelt|start|neem|neemt|bekijk|bekijkt|bezie|beziet|inventariseer)\b", _I,
+_INFINITIVE = in_low(r"\b\w{3,30}en\b|\b(?:doen|zien|staan|gaan|open|gelden)\b")
+_TALKS = in_low(r"\b(?:in (?:gesprek|overleg)|het gesprek aan|na (?:of|hoe|welke|wat|in hoeverre))\b")
+_JOINT = in_low(r"\b(?:samen|gezamenlijk|in samenwerking) met\b")
+_KEEPS = in_low(r"\bblijven\b")
+_HELD = in_low(r"\b(?:heb|heeft|hebben|had|hadden|werd|werden|was|waren|kan|kunnen|moet|moeten|mag|mogen|te|zijn|is)\b[^,]{0,90}$")
+_PAST = in_low(r"\b(?:heb|heeft|hebben|had|werd|werden|geen)\b|\bniet")
+_OWN_PAPER = in_low(r"\b(?:in|bij|met) (?:de|het) (?:\w{1,20} )?(?:voorjaarsnota|najaarsnota|miljoenennota|\w{0,20}begroting|\w{0,20}kamerbrief|voortgangs\w{4,12}|beleidsbrief|\w{0,20}agenda van het kabinet)\b")
+_OWN_PRESENT = in_low(
+    r"\b(?:breng|brengt|treed|treedt|voer|voert|vraag|vraagt|laat|roep|roept|spreek|spreekt|overleg|overlegt|bezoek|bezoekt|onderzoek|onderzoekt|verken|verkent|werk|werkt|stel|stelt|start|neem|neemt|bekijk|bekijkt|bezie|beziet|inventariseer)\b",
 )
-_SOON = re.compile(r"\b(?:binnenkort|op (?:zeer )?korte termijn|zo (?:spoedig|snel) mogelijk|spoedig|(?:de )?komende (?:tijd|periode|weken|maanden)|nader)\b", _I)
+_SOON = in_low(r"\b(?:binnenkort|op (?:zeer )?korte termijn|zo (?:spoedig|snel) mogelijk|spoedig|(?:de )?komende (?:tijd|periode|weken|maanden)|nader)\b")
 GOVERNMENT = frozenset({"minister", "own_ministry", "cabinet"})
 _MOST_VERBS = 12  # a sentence that says "zal" more often is a list; its first verbs tell what it is
 

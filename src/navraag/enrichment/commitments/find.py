@@ -17,14 +17,13 @@ from navraag.enrichment.commitments.hedges import expects, intends, ready
 from navraag.enrichment.commitments.reading import Judged, Reading, is_ahead, read
 from navraag.enrichment.commitments.told import tells
 from navraag.enrichment.moments.find import TimeExpression
-from navraag.enrichment.screening import READ_LATELY, mentions
+from navraag.enrichment.screening import READ_LATELY, in_low, mentions
 from navraag.enrichment.sentences import Sentence, sentences
 from navraag.records.findings import ActorKind, Commitment
 
 VERSION = "3"
-_I = re.IGNORECASE
-_PROMISED = re.compile(r"\b(?:zoals|conform|reeds)\b[^,]{0,80}\b(?:toegezegde?|aangegeven|aangekondigde?|gemeld)\b", _I)
-_YEAR_OF_SCHOOL = re.compile(r"(?:studie|school|college|begrotings)jaar", _I)
+_PROMISED = in_low(r"\b(?:zoals|conform|reeds)\b[^,]{0,80}\b(?:toegezegde?|aangegeven|aangekondigde?|gemeld)\b")
+_YEAR_OF_SCHOOL = in_low(r"(?:studie|school|college|begrotings)jaar")
 _POINTS_BACK = re.compile(r"^(?:Daar|Dan|Daarbij|Daarin|Daarna|Tijdens dit \w{1,30}|Tijdens dat \w{1,30})\b")
 # Without one of these no rule can hold; most sentences have none.
 _TRIGGERS = (
@@ -73,6 +72,12 @@ def _condition(words: str) -> str | None:
     return match[0].strip() if match else None
 
 
+def _printed(sentence: Sentence, low: str | None) -> str | None:
+    """Words in lower case as they are printed in the sentence; as they are where blanks were put back."""
+    at = sentence.low.find(low) if low else -1
+    return sentence.words[at : at + len(low)] if low and at >= 0 else low
+
+
 @lru_cache(maxsize=READ_LATELY)
 def find_commitments(text: str, anchor: date) -> tuple[Commitment, ...]:
     """The sentences of an answer or notice that say what will be done, read on the day ``anchor``; each sentence once."""
@@ -102,5 +107,5 @@ def _commitment(sentence: Sentence, reading: Reading, found: Judged, when: tuple
     time, inherited = when
     return Commitment(
         quote=sentence.words, start=sentence.start, end=sentence.end, kind=kind, rule=rule, to_kamer=reading.to_kamer, actor=_ACTORS[actor],
-        time=time.words if time else None, moment=time.moment if time else None, condition=_condition(reading.words), inherited=inherited,
+        time=_printed(sentence, time.words) if time else None, moment=time.moment if time else None, condition=_printed(sentence, _condition(reading.words)), inherited=inherited,
     )

@@ -4,31 +4,31 @@ import re
 
 from navraag.enrichment.commitments import acts
 from navraag.enrichment.commitments.reading import Judged, Reading
+from navraag.enrichment.screening import in_low
 
-_I = re.IGNORECASE
 _SELF = r"(?:ik|wij|we|het kabinet|de (?:minister|staatssecretaris)(?: van [\w ]{2,40})?)"
 _KAMER = r"(?:uw Kamer|de (?:Tweede |Eerste )?Kamer|beide Kamers|het parlement|u)"
 _TELL = r"(?:informeer|informeert|informeren|bericht|stuur|stuurt|zend|zendt|deel|deelt|meld|meldt|bied|biedt|rapporteer|rapporteert|doe|doet|verstrek|verstrekt|leg|legt|stel|stelt)"
 _TELL_LAST = r"(?:aanbied|aanbiedt|stuur|stuurt|toestuur|toestuurt|toezend|toezendt|zend|zendt|informeer|informeert|deel|deelt|bericht|toekomen|zal sturen|zal toezenden|zal aanbieden)"
-_RECEIVES = re.compile(rf"\b{_KAMER} (?:\w{{1,30}} ){{0,2}}ontvangt\b|\bontvangt {_KAMER}\b|\b{_KAMER} (?:zal|zullen) (?:[^,;]{{0,120}}) ontvangen\b|\b(?:zal|zullen) {_KAMER} (?:[^,;]{{0,120}}) ontvangen\b|\bkrijgt {_KAMER}\b", _I)
-_TELLS = re.compile(
+_RECEIVES = in_low(rf"\b{_KAMER} (?:\w{{1,30}} ){{0,2}}ontvangt\b|\bontvangt {_KAMER}\b|\b{_KAMER} (?:zal|zullen) (?:[^,;]{{0,120}}) ontvangen\b|\b(?:zal|zullen) {_KAMER} (?:[^,;]{{0,120}}) ontvangen\b|\bkrijgt {_KAMER}\b")
+_TELLS = in_low(
     rf"\b{_SELF} {_TELL}\b[^;]{{0,160}}?\b{_KAMER}\b|\b{_TELL} {_SELF} (?:[^;,]{{0,160}}? )?{_KAMER}\b"
-    rf"|\b{_SELF} (?:[^,;]{{0,100}} )?{_KAMER} (?:[^,;]{{0,60}} )?{_TELL_LAST}\b", _I,
+    rf"|\b{_SELF} (?:[^,;]{{0,100}} )?{_KAMER} (?:[^,;]{{0,60}} )?{_TELL_LAST}\b",
 )
-_RETURNS = re.compile(
+_RETURNS = in_low(
     r"\b(?:kom|komt|komen) (?:ik |wij |het kabinet )?(?:hier|hierop|hier op|daarop|daar|daar op|er|erop)?\b[^;]{0,100}\bterug\b|\bhier(?:op)? (?:kom|komt) (?:ik|het kabinet)\b[^;]{0,60}\bterug\b"
-    r"|\b(?:brief|kamerbrief|rapportage|voortgangsrapportage|reactie|evaluatie|nota|begroting|debat|commissiedebat)\b[^;]{0,80}\bga ik\b[^;]{0,60}\bin\b|\bga ik (?:hier|daar)\b[^;]{0,80}\b(?:brief|rapportage|reactie|evaluatie|nota)\b[^;]{0,60}\bin\b", _I,
+    r"|\b(?:brief|kamerbrief|rapportage|voortgangsrapportage|reactie|evaluatie|nota|begroting|debat|commissiedebat)\b[^;]{0,80}\bga ik\b[^;]{0,60}\bin\b|\bga ik (?:hier|daar)\b[^;]{0,80}\b(?:brief|rapportage|reactie|evaluatie|nota)\b[^;]{0,60}\bin\b",
 )
-_INFORMED = re.compile(
-    r"\bword(?:t|en|t u)\b.{0,160}\b(?:geïnformeerd|toegezonden|toegestuurd|aangeboden|bericht|gedeeld|gestuurd|gezonden|voorgelegd|verzonden|ingelicht|op de hoogte (?:gesteld|gehouden|gebracht)|gemeld|gerapporteerd)\b", _I,
+_INFORMED = in_low(
+    r"\bword(?:t|en|t u)\b.{0,160}\b(?:geïnformeerd|toegezonden|toegestuurd|aangeboden|bericht|gedeeld|gestuurd|gezonden|voorgelegd|verzonden|ingelicht|op de hoogte (?:gesteld|gehouden|gebracht)|gemeld|gerapporteerd)\b",
 )
-_NOW = re.compile(
-    r"\b(?:hierbij|hiermee|bij deze|bijgaand|bijgevoegd|heden|vandaag|met deze brief|middels deze|door middel van deze|in deze brief|in deze beantwoording|tegelijk\w{0,6} met|gelijktijdig)\b|\b(?:mede|mee),? dat\b|\bdeel ik u (?:mede|mee)\b", _I,
+_NOW = in_low(
+    r"\b(?:hierbij|hiermee|bij deze|bijgaand|bijgevoegd|heden|vandaag|met deze brief|middels deze|door middel van deze|in deze brief|in deze beantwoording|tegelijk\w{0,6} met|gelijktijdig)\b|\b(?:mede|mee),? dat\b|\bdeel ik u (?:mede|mee)\b",
 )
-_HABIT = re.compile(r"\b(?:jaarlijks|halfjaarlijks|periodiek|regelmatig|reeds|al vaker|doorgaans|gebruikelijk|elk jaar|ieder jaar|elk kwartaal|altijd|steeds|telkens|structureel|twee keer per jaar|per kwartaal)\b", _I)
-_DONE = re.compile(r"\b(?:heb|heeft|hebben|had|hadden|werd|werden|was|waren|ontving)\b", _I)
-_MODAL = re.compile(r"\b(?:kan|kunnen|moet|moeten|mag|mogen|dient|dienen|hoeft)\b[^,;]{0,80}$", _I)
-_NOT = re.compile(r"\b(?:niet|geen)\b", _I)
+_HABIT = in_low(r"\b(?:jaarlijks|halfjaarlijks|periodiek|regelmatig|reeds|al vaker|doorgaans|gebruikelijk|elk jaar|ieder jaar|elk kwartaal|altijd|steeds|telkens|structureel|twee keer per jaar|per kwartaal)\b")
+_DONE = in_low(r"\b(?:heb|heeft|hebben|had|hadden|werd|werden|was|waren|ontving)\b")
+_MODAL = in_low(r"\b(?:kan|kunnen|moet|moeten|mag|mogen|dient|dienen|hoeft)\b[^,;]{0,80}$")
+_NOT = in_low(r"\b(?:niet|geen)\b")
 
 
 def _holds(reading: Reading, match: re.Match[str]) -> bool:

@@ -1,12 +1,12 @@
 """Time expressions in running text: where they stand, and what they mean on a day."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from navraag.enrichment.moments.read import read_moment
 from navraag.enrichment.moments.words import MONTH, NUMERAL, ORDINAL, SEASON, YEAR
+from navraag.enrichment.screening import in_low, lowered
 from navraag.records.findings import Moment
 
 _SOME_YEAR = rf"(?:{YEAR}|(?:dit|het|volgend|komend|vorig|lopende) (?:kalender)?jaar)"
@@ -36,16 +36,16 @@ _VAGUE = (
     r"|binnen enkele (?:dagen|weken|maanden|jaren)"
 )
 _COUNTED = rf"(?:(?:uiterlijk )?binnen|over|(?:in |gedurende )?de komende)(?: (?:een periode van|uiterlijk))? (?:{NUMERAL}) (?:werkdagen|dagen|weken|week|maanden|maand|jaar|jaren|kwartalen)"
-_EXPRESSION = re.compile(rf"(?<![\w-])(?:{_VAGUE}|{_COUNTED}|{_DATED})(?!\w)", re.IGNORECASE)
+_EXPRESSION = in_low(rf"(?<![\w-])(?:{_VAGUE}|{_COUNTED}|{_DATED})(?!\w)")
 # A date that names a paper or an event of before is a reference, no term: "de brief van 3 juni", "debat 3 juni"; but in "het
 # rapport in het voorjaar" the words of time begin with a preposition of their own.
 _NOUN = (
     r"(?:brief|kamerbrief|motie|artikel|bericht|besluit|rapport|antwoord|beantwoording|uitspraak|arrest|advies|debat|vragen|wet|verordening|richtlijn|programma|akkoord"
     r"|jl|versie|editie|stand|cijfers|jaren)"
 )
-_NAMED_BY = re.compile(rf"{_NOUN}(?:(?:\s\S{{1,20}}){{0,2}}\s(?:van|d\.d\.|uit|over))?\s$|(?:sinds|d\.d\.|in de periode|tussen)(?:(?:\s\S{{1,20}}){{0,2}}\s(?:van|d\.d\.|uit|over))?\s$", re.IGNORECASE)
-_LINKED_TO = re.compile(rf"{_NOUN}(?:\s\S{{1,20}}){{0,2}}\s(?:van|d\.d\.|uit|over)\s$|(?:sinds|d\.d\.|in de periode|tussen)(?:(?:\s\S{{1,20}}){{0,2}}\s(?:van|d\.d\.|uit|over))?\s$", re.IGNORECASE)
-_OPENED = re.compile(rf"{_PREPOSITION} ", re.IGNORECASE)
+_NAMED_BY = in_low(rf"{_NOUN}(?:(?:\s\S{{1,20}}){{0,2}}\s(?:van|d\.d\.|uit|over))?\s$|(?:sinds|d\.d\.|in de periode|tussen)(?:(?:\s\S{{1,20}}){{0,2}}\s(?:van|d\.d\.|uit|over))?\s$")
+_LINKED_TO = in_low(rf"{_NOUN}(?:\s\S{{1,20}}){{0,2}}\s(?:van|d\.d\.|uit|over)\s$|(?:sinds|d\.d\.|in de periode|tussen)(?:(?:\s\S{{1,20}}){{0,2}}\s(?:van|d\.d\.|uit|over))?\s$")
+_OPENED = in_low(rf"{_PREPOSITION} ")
 
 
 def _names_a_paper(text: str, start: int) -> bool:
@@ -65,8 +65,9 @@ class TimeExpression:
 
 def find_moments(text: str, anchor: date) -> Iterator[TimeExpression]:
     """The time expressions of a text that can be read, in order; dates that only name a paper are left out."""
-    for match in _EXPRESSION.finditer(text.replace("\u00a0", " ")):
-        if _names_a_paper(text, match.start()):
+    low = lowered(text)
+    for match in _EXPRESSION.finditer(low):
+        if _names_a_paper(low, match.start()):
             continue
         words = text[match.start() : match.end()]
         if moment := read_moment(words, anchor):
