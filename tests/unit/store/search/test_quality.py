@@ -76,7 +76,7 @@ def test_the_table_says_what_holds(registry: Registry) -> None:
     assert sum(held.values()) >= NEEDED
 
 
-def test_the_table_names_its_texts(registry: Registry) -> None:
+def test_the_table_names_its_texts() -> None:
     """The sentences that the page prints are those that were searched."""
     page = (ROOT / "docs" / "explanation" / "search.md").read_text(encoding="utf-8")
 

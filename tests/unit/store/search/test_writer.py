@@ -1,6 +1,8 @@
 """The life of an index: made, kept up, swapped, damaged, mended."""
 
+import contextlib
 import json
+import random
 import threading
 from datetime import date
 from pathlib import Path
@@ -124,6 +126,25 @@ def test_a_damaged_index_says_so_and_is_mended(tmp_path: Path, why: str, damage)
         build(source, tmp_path, lambda *_: None)
     with open_registry(tmp_path) as registry:
         assert 2 == len(found(registry, "veerpont")), why
+
+
+def test_wrong_bytes_are_told_or_do_no_harm(tmp_path: Path) -> None:
+    """Some bytes of any file changed: an answer, or the one sentence; never another error."""
+    fill_and_index(tmp_path)
+    chance = random.Random(20261125)
+    files = [file for file in current(tmp_path).folder.rglob("*") if file.is_file() and file.stat().st_size]
+    for _ in range(40):
+        file = chance.choice(files)
+        sound = file.read_bytes()
+        damaged = bytearray(sound)
+        for _ in range(chance.choice((1, 5, 20))):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        file.write_bytes(damaged)
+        with open_registry(tmp_path) as registry, contextlib.suppress(IndexMissingError):
+            for typed in ("", "veerpont", '"de veerpont"', "stik*"):
+                found(registry, typed)
+                list(registry.search.every(typed, today=TODAY))
+        file.write_bytes(sound)
 
 
 def test_an_index_of_another_format_is_not_read(tmp_path: Path) -> None:

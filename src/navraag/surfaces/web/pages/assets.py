@@ -22,7 +22,7 @@ async def icon(request: Request) -> Response:
 
 async def robots(request: Request) -> Response:  # noqa: ARG001  # the signature of a handler
     """What search engines may read: all but the pages that have no end."""
-    return PlainTextResponse("User-agent: *\nDisallow: /lees\nDisallow: /en/lees\nDisallow: /document/\n")
+    return PlainTextResponse("User-agent: *\nDisallow: /lees\nDisallow: /en/lees\nDisallow: /zoek\nDisallow: /en/zoek\nDisallow: /document/\n")
 
 
 def _asset(request: Request, name: str) -> Response:
