@@ -1,5 +1,6 @@
 """Coverage by year: what is held, what both sources say, and for every difference the reason as far as it is known."""
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +18,7 @@ FIRST_NUMBERED = 2010
 """Before this year KOOP numbered questions in a way that does not tell the number of the Kamer."""
 _QUESTION_HOUR = (0, 1)
 """The question hour is on Tuesday; its questions are registered on that day or the day before."""
+_USUAL = re.compile(r"kv-(?:tk-)?(\d{4}[Zz]\d{5})", re.ASCII)
 _STATES: Mapping[str, Reason] = {"wanted": "not_fetched", "missing": "not_there", "refused": "refused", "vanished": "vanished"}
 _ROLES = {"questions": "questions", "answers": "answers", "notice": "notices"}
 
@@ -89,6 +91,9 @@ def _by_number(found: Facts) -> dict[str, set[str]]:
     """The publications of each question number."""
     numbers: dict[str, set[str]] = defaultdict(set)
     for name in found.published:
+        if usual := _USUAL.fullmatch(name):
+            numbers[usual[1].upper()].add(name)
+            continue
         read = parse_publication(name) if name.startswith("kv") else None
         if isinstance(read, PublicationName) and read.question_number:
             numbers[read.question_number].add(name)
@@ -114,8 +119,7 @@ def _answer_names(found: Facts) -> dict[int, set[str]]:
 def _sources(found: Facts) -> dict[int, tuple[SourceCount, ...]]:
     """Papers behind the cases, by year and source."""
     counts: dict[int, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(Counter))
-    for number, tabled, source, role, count in found.sources:
-        year = year_of(number, tabled)
+    for year, source, role, count in found.sources:
         if year is not None:
             counts[year][source][_ROLES[role]] += count
     return {
@@ -134,7 +138,8 @@ class Gaps:
         self.tabled = {case.number: case.tabled_on for case in found.cases}
         self.ordered = sorted(found.registered)
         without_paper = found.registered - published.keys()
-        meant = ((name, likely_case(name, without_paper)) for name in found.published if name.startswith("kv"))
+        odd = (name for name in found.published if name.startswith("kv") and not _USUAL.fullmatch(name))
+        meant = ((name, likely_case(name, without_paper)) for name in odd)
         self.corrected = {name: number for name, number in meant if number}
         self.reasons = dict(self._questions())
 

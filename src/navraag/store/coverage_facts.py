@@ -16,31 +16,28 @@ from navraag.store.rows import day_of
 from navraag.store.sync import FILE_NAME
 
 WRITTEN, ORAL = "Schriftelijke vragen", "Mondelinge vragen"
-_WORDS = "('QuestionSet', 'AnswerSet', 'DelayNotice', 'Withdrawal', 'OralQuestions')"
 _CASES = """
 SELECT number, year, tabled_on, oral, question_count, answer_sets, pair_count, notice_count FROM case_row WHERE chamber = 'tk'
 """
 _REGISTERED = "SELECT DISTINCT number FROM paper WHERE number IS NOT NULL"
 _LISTED = "SELECT id, problem IS NOT NULL FROM known_publication"
-_DOCUMENTS = f"""
-SELECT document.name, document.outcome = 'failed', coalesce(paper.kind IN {_WORDS}, 0)
-  FROM document LEFT JOIN paper ON paper.sha256 = document.sha256 AND paper.row = 0
- WHERE document.name GLOB 'kv-*' OR document.name GLOB 'ah-*'
-"""  # noqa: S608  # a constant of ours
+_METADATA = "metadata.xml"
+_DOCUMENTS = """
+SELECT name, outcome = 'failed', EXISTS (SELECT 1 FROM case_document WHERE case_document.sha256 = document.sha256)
+  FROM document WHERE name GLOB 'kv-*' OR name GLOB 'ah-*'
+"""
 _LED = """
 SELECT alias, question_count > 0, answer_sets + notice_count > 0
   FROM case_alias JOIN case_row ON case_row.id = case_alias.case_id
  WHERE kind = 'publication' AND (question_count > 0 OR answer_sets + notice_count > 0)
 """
-_SOURCES = """
-SELECT case_row.number, case_row.year, retrieval.source, case_document.role, count(DISTINCT case_document.sha256)
-  FROM case_document
-  JOIN case_row ON case_row.id = case_document.case_id
-  JOIN retrieval ON retrieval.sha256 = case_document.sha256
-  JOIN paper ON paper.sha256 = case_document.sha256 AND paper.row = 0 AND paper.kind <> 'PublicationMetadata'
- WHERE case_row.chamber = 'tk' AND NOT case_row.oral AND case_document.role IN ('questions', 'answers', 'notice')
- GROUP BY case_row.number, retrieval.source, case_document.role
-"""
+_SOURCES = f"""
+SELECT CASE WHEN number GLOB '[0-9][0-9][0-9][0-9]Z[0-9][0-9][0-9][0-9][0-9]' THEN CAST(substr(number, 1, 4) AS INTEGER) ELSE year END,
+       source, role, count(*)
+  FROM case_document CROSS JOIN case_row ON case_row.id = case_id JOIN retrieval ON retrieval.sha256 = case_document.sha256
+ WHERE chamber = 'tk' AND NOT oral AND role IN ('questions', 'answers', 'notice') AND source_id NOT LIKE '%{_METADATA}'
+ GROUP BY 1, 2, 3
+"""  # noqa: S608  # a constant of ours
 _TOLD_NUMBERS = "SELECT number FROM entity WHERE category = 0 AND kind = ? AND NOT deleted AND number IS NOT NULL"
 _REMOTE = "SELECT source_id, state FROM remote WHERE source = 'koop_publications' AND told_by <> 'computed'"
 
@@ -73,13 +70,13 @@ class Facts:
     worded: frozenset[str] = frozenset()
     unreadable: frozenset[str] = frozenset()
     remote: dict[str, str] = field(default_factory=dict)
-    sources: tuple[tuple[str, int | None, str, str, int], ...] = ()
+    sources: tuple[tuple[int | None, str, str, int], ...] = ()
     removed: frozenset[str] = frozenset()
 
 
 def facts(registry: Registry) -> Facts:
     """The facts of a registry, and of what its sources told."""
-    documents = [(_stem(name), failed, words) for name, failed, words in registry.rows(_DOCUMENTS)]
+    documents = [(_stem(name), failed, words and not name.endswith(_METADATA)) for name, failed, words in registry.rows(_DOCUMENTS)]
     listed = {name for name, _ in registry.rows(_LISTED)}
     told = _told(registry)
     return Facts(
