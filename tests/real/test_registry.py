@@ -4,6 +4,7 @@ import csv
 import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,11 @@ from navraag.pipeline.check import check
 from navraag.pipeline.fingerprint import fingerprint
 from navraag.pipeline.report import RunReport
 from navraag.pipeline.run import Surroundings, import_paths
+from navraag.records.statistics import Period
 from navraag.settings import Settings
+from navraag.store.lists import day_list
 from navraag.store.reader import Registry, open_registry
+from navraag.store.statistics import cases_behind
 from navraag.store.views import CaseFilter
 from navraag.surfaces.shapes import case_shape
 from tests.conftest import REAL
@@ -108,3 +112,47 @@ def test_raw_documents_verify(registry: Registry) -> None:
     assert blobs is not None
     assert (blobs.damaged, blobs.missing, blobs.unused) == ((), (), ())
     assert Path(registry.file).stat().st_size < 200_000_000
+
+
+def test_who_and_when_of_the_seed(registry: Registry) -> None:
+    """Persons, parties and posts of the days; in every list of its days, and behind the numbers."""
+    case = registry.case("2020Z02502")
+    assert [(who.person_id, who.organization_id) for who in case.askers] == [("anne-kuik", "cda")]
+    asked, answered = case.addressees[0], case.answers[0].answerers[0]
+    assert (asked.post_id, asked.organization_id, asked.person_id) == ("staatssecretaris-jenv", "jenv", "ankie-broekers-knol")
+    assert (answered.post_id, answered.person_id, answered.party) == ("staatssecretaris-jenv", "ankie-broekers-knol", "VVD")
+    assert registry.rows("SELECT stance FROM case_asker JOIN case_row ON case_row.id = case_id WHERE number = ?", ("2020Z02502",)) == [("coalition",)]
+    told = {day: _told(registry, date(2020, *day)) for day in ((2, 10), (2, 20), (3, 2), (3, 12), (3, 24), (5, 24), (5, 25))}
+    assert told == {
+        (2, 10): ("open", 0, 0), (2, 20): ("open", 10, 0), (3, 2): ("open_noticed", 21, 0), (3, 12): ("open_noticed", 31, 0),
+        (3, 24): ("overdue_six", 43, 1), (5, 24): ("overdue_six", 104, 62), (5, 25): None,
+    }
+    period = Period(first=date(2020, 2, 10), last=date(2020, 2, 10), day=date(2020, 12, 31))
+    behind = {which: [(one.number, one.days) for one in cases_behind(registry, period, {"member": "anne-kuik", "ministry": "jenv"}, which)[1]] for which in ("late_strict", "late_listed", "in_time_noticed")}
+    assert all(("2020Z02502", 105) in found for found in behind.values())
+
+
+def _told(registry: Registry, day: date) -> tuple[str, int, int] | None:
+    """What the list of open sets says of the seed on a day: state, days, days over."""
+    found = [one for one in day_list(registry, "longest_open", day).cases if one.number == "2020Z02502"]
+    return (found[0].state, found[0].days, found[0].days_over) if found else None
+
+
+def test_every_case_has_a_state_on_every_day(registry: Registry) -> None:
+    """From its first day to the end of time, without gap or overlap."""
+    spans: dict[int, list[tuple[str, str]]] = {}
+    for case, start, end in registry.rows("SELECT case_id, from_day, until_day FROM case_state ORDER BY case_id, from_day"):
+        spans.setdefault(case, []).append((start, end))
+    days: dict[int, str | None] = dict(registry.rows("SELECT id, tabled_on FROM case_row"))
+    assert days.keys() == spans.keys()
+    for case, held in spans.items():
+        assert held[0][0] == (days[case] or "0001-01-01")
+        assert held[-1][1] == "9999-12-31"
+        assert all(one[1] == other[0] for one, other in pairwise(held))
+
+
+def test_names_of_the_period_of_the_lists_are_resolved(registry: Registry) -> None:
+    """Up to 2018 at least 99 % of the askers and 97 % of those asked by name."""
+    for table, named, least in (("case_asker", "TRUE", 0.99), ("case_addressee", "name IS NOT NULL", 0.97)):
+        every, found = registry.rows(f"SELECT count(*), count(person_id) FROM {table} JOIN case_row ON case_row.id = case_id WHERE tabled_on < '2019' AND {named}")[0]
+        assert found / every >= least
