@@ -28,6 +28,7 @@ def _whole(home: Path) -> str:
         return one.fingerprint()
 
 
+@pytest.mark.slow
 def test_a_beginning_in_the_middle_and_the_rest_later(tmp_path: Path) -> None:
     """Since a day first, everything later: the same registry as all at once."""
     expected = _whole(tmp_path / "whole")
@@ -74,6 +75,7 @@ def test_a_case_that_was_removed_is_marked(tmp_path: Path) -> None:
         assert all(row and row.deleted and row.number for row in held)
 
 
+@pytest.mark.slow
 def test_the_life_of_papers_makes_no_doubles(tmp_path: Path) -> None:
     """Day by day: unformatted papers, answers, formatted ones under other names. In the end there is what a newcomer finds."""
     holdings = small(FEW)
@@ -109,6 +111,7 @@ def test_what_was_lost_is_made_again(lost: str, why: str, tmp_path: Path) -> Non
         assert one.asked - asked <= 30
 
 
+@pytest.mark.slow
 def test_lost_bytes_are_fetched_again(tmp_path: Path) -> None:
     """Registry and blobs are gone, only what the sources said is there."""
     with trial(tmp_path, small(FEW)) as one:
@@ -122,6 +125,7 @@ def test_lost_bytes_are_fetched_again(tmp_path: Path) -> None:
         assert one.fingerprint() == expected
 
 
+@pytest.mark.slow
 def test_rebuild_says_the_same(tmp_path: Path) -> None:
     """Without asking anybody."""
     with trial(tmp_path, small(FEW)) as one:
@@ -133,6 +137,7 @@ def test_rebuild_says_the_same(tmp_path: Path) -> None:
         assert one.asked == asked
 
 
+@pytest.mark.slow
 def test_some_sources_only(tmp_path: Path) -> None:
     """The feed alone gives every case as it was registered; the rest can come later."""
     expected = _whole(tmp_path / "whole")

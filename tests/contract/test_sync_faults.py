@@ -10,6 +10,7 @@ from navraag.errors import SourceError
 from navraag.replica.faults import KINDS
 from tests.contract.syncing import trial
 
+pytestmark = pytest.mark.slow
 FAULTS = {
     "latency": "latency:0.2:0.02", "429": "429:0.2:0", "500": "500:0.2", "503": "503:0.2", "403": "403:0.1", "504": "504:0.2@/sru",
     "reset": "reset:0.2", "truncated": "truncated:0.2", "wrong_length": "wrong_length:0.2", "stuck": "stuck:0.05:2", "drip": "drip:0.1:0.1",

@@ -171,7 +171,7 @@ class _Run:
         for category in CATEGORIES:
             start = None if since is None else 0 if category in _WHOLE else since
             try:
-                self.received[category] = follow(feed, keeper, category, since=start, tell=self._tell, now=self.plan.now)
+                self.received[category] = follow(feed, keeper, category, since=start, tell=self.plan.tell, now=self.plan.now)
                 reached = True
             except SourceError as error:
                 if not reached and category == CATEGORIES[-1]:

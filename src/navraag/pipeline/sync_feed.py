@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -14,12 +14,12 @@ from navraag.documents.ledger import Ledger
 from navraag.errors import NotFoundError, StoreError
 from navraag.pipeline.ahead import ahead
 from navraag.pipeline.sync_entities import kept_rows
-from navraag.sources.tk_syncfeed import CATEGORIES, SOURCE, Page, SyncFeed, read_page
+from navraag.sources.tk_syncfeed import CATEGORIES, SOURCE, Page, SyncFeed, moment, read_page
 from navraag.store.sync import Progress, SyncStore
 
 TOGETHER = 16
-Tell = Callable[[str, int], None]
-"""Told the category and how many entries of it have come in."""
+Tell = Callable[[str, int, int], None]
+"""Told the category, how many entries of it have come in, and of about how many."""
 
 
 class FeedKeeper:
@@ -62,14 +62,15 @@ def follow(feed: SyncFeed, keeper: FeedKeeper, category: str, *, since: int | No
     if not progress.cursor:
         start = str(since) if since else ""
         progress = replace(progress, cursor=start or "0", floor=start)
-    total = 0
+    total, began = 0, ""
     for pages in _together(ahead(feed.pages(category, int(progress.cursor)))):
         caught_up = now().astimezone(UTC).isoformat(timespec="seconds") if pages[-1].last else progress.caught_up
         newest = max([progress.newest or "", *(entity.updated for page in pages for entity in page.entities)])
         progress = replace(progress, cursor=str(pages[-1].following), caught_up=caught_up, newest=newest or None)
         keeper.keep(pages, progress)
         total += sum(len(page.entities) for page in pages)
-        tell(category, total)
+        began = began or next((entity.updated for page in pages for entity in page.entities), "")
+        tell(category, total, total if pages[-1].last else about(total, began, newest, now()))
     return total + (_read_behind(feed, keeper, progress, tell) if progress.floor and since is None else 0)
 
 
@@ -81,8 +82,17 @@ def _read_behind(feed: SyncFeed, keeper: FeedKeeper, progress: Progress, tell: T
         progress = replace(progress, floor="" if done else progress.floor, behind="" if done else str(pages[-1].following))
         keeper.keep(pages, progress)
         total += sum(len(page.entities) for page in pages)
-        tell(progress.stream, total)
+        tell(progress.stream, total, total if done else total * floor // max(pages[-1].following, 1))
     return total
+
+
+def about(count: int, first: str, newest: str, now: datetime) -> int:
+    """About how many entries there will be: the feed is in the order of time, so the days that are read tell."""
+    if not (first and newest):
+        return 0
+    begin = moment(first)
+    share = (moment(newest) - begin) / max(now.astimezone(UTC) - begin, timedelta(seconds=1))
+    return max(count + 1, round(count / share)) if share > 0 else 0
 
 
 def _until(pages: Iterable[Page], floor: int) -> Iterator[Page]:
