@@ -18,6 +18,8 @@ POLITE = 2.0
 """Requests a second for each host, where nothing else is said."""
 _PACE_VARIABLE = "NAVRAAG_PACE"
 _AT_VARIABLE = "NAVRAAG_SERVICES"
+_MAIL_VARIABLE, _SENDER_VARIABLE, _PUBLIC_VARIABLE = "NAVRAAG_MAIL", "NAVRAAG_MAIL_FROM", "NAVRAAG_PUBLIC_URL"
+"""A server's password stands in the environment, never in a file of the registry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +52,22 @@ class Services:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """How alerts go out by e-mail: the server as an address (smtp://, smtps://, with name and password where it wants them), and who sends."""
+
+    server: str = ""
+    sender: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Where the registry lives: its database, blobs and ledger stand in ``home``."""
 
     home: Path
     services: Services = field(default_factory=Services)
+    mail: Mail = field(default_factory=Mail)
+    public_url: str = ""
+    """Address of the site, as messages and citations carry it."""
 
     @property
     def registry_path(self) -> Path:
@@ -87,7 +100,12 @@ def load_settings(home: Path | None = None, environment: Mapping[str, str] | Non
     except (OSError, RuntimeError, ValueError) as error:
         raise ConfigurationError(f"{str(chosen)[:100]!r} cannot be the folder of a registry: {error}") from error
     services = services_of(folder / CONFIGURATION, variables)
-    return Settings(home=folder, services=replace(services, endpoints=Endpoints.at(_address(at, "--at"))) if at else services)
+    public = variables.get(_PUBLIC_VARIABLE, "").strip()
+    return Settings(
+        home=folder, services=replace(services, endpoints=Endpoints.at(_address(at, "--at"))) if at else services,
+        mail=Mail(server=variables.get(_MAIL_VARIABLE, "").strip(), sender=variables.get(_SENDER_VARIABLE, "").strip()),
+        public_url=_address(public, _PUBLIC_VARIABLE) if public else "",
+    )
 
 
 def services_of(file: Path, variables: Mapping[str, str]) -> Services:

@@ -8,9 +8,9 @@ import click
 
 from navraag.enrichment.commitments import find_commitments
 from navraag.enrichment.data_gaps import find_data_gaps
+from navraag.enrichment.references import find_references
 from navraag.enrichment.referrals import find_referrals
 from navraag.enrichment.refusals import find_refusals
-from navraag.enrichment.references import find_references
 from navraag.errors import LayoutError
 from navraag.parsing import parse
 from navraag.records.answers import AnswerSet

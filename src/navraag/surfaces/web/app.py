@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from navraag.errors import NotFoundError, StoreError, WithheldError
+from navraag.settings import Mail, load_settings
 from navraag.store.reader import Registry, open_registry
 from navraag.surfaces.api import app as api
 from navraag.surfaces.web.headers import SafeHeaders
@@ -26,14 +27,14 @@ _NUMBER = re.compile(r"\b\d{4}Z\d{5}\b|\b(?:kv|ah)-[a-z0-9-]{4,30}\b")
 _TOLD = frozenset({400, 404, 405, 413, 503})
 
 
-def create_app(registry: Registry, *, today: Callable[[], date], public_url: str = "") -> Starlette:
+def create_app(registry: Registry, *, today: Callable[[], date], public_url: str = "", mail: Mail | None = None) -> Starlette:
     """The site that shows a registry. ``today`` gives the day; ``public_url`` is the address that citations carry."""
     app = Starlette(
         routes=list(routes()),
         middleware=[Middleware(SafeHeaders)],
         exception_handlers={HTTPException: _refused, WithheldError: _withheld, NotFoundError: _not_found, StoreError: _failed, Exception: _failed},
     )
-    app.state.site = Site(registry=registry, today=today, public_url=public_url.rstrip("/"))
+    app.state.site = Site(registry=registry, today=today, public_url=public_url.rstrip("/"), mail=mail or Mail())
     return app
 
 
@@ -42,8 +43,10 @@ def open_app(home: Path, day: date | None = None, public_url: str = "") -> Starl
 
     Its day is the one given, else the one at which samples stand still, else the real one.
     """
-    registry = open_registry(home)
-    app = create_app(registry, today=lambda: day or registry.samples_today or _real_day(), public_url=public_url)
+    registry, settings = open_registry(home), load_settings(home)
+    app = create_app(
+        registry, today=lambda: day or registry.samples_today or _real_day(), public_url=public_url or settings.public_url, mail=settings.mail,
+    )
     app.state.site.warm_up()
     return app
 

@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 from navraag.surfaces.api.app import api_routes
 from navraag.surfaces.web.pages import (
     about,
+    alerts,
     api,
     assets,
     case,
@@ -71,7 +72,7 @@ PAGES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/api", api.show),
     ("/over", about.show),
 )
-FORMS: tuple[tuple[str, Callable[..., object]], ...] = (("/lees", reading.show),)
+FORMS: tuple[tuple[str, Callable[..., object]], ...] = (("/meldingen", alerts.show), ("/meldingen/bevestig/{sealed:str}", alerts.confirm), ("/meldingen/opzeggen/{sealed:str}", alerts.unsubscribe), ("/lees", reading.show))
 FILES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/kamervraag/{number:str}.json", case.as_json),
     ("/kamervraag/{number:str}/bevindingen.json", case.findings_json),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -15,10 +15,16 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from navraag.settings import Mail
 from navraag.store.columns import clocks
 from navraag.store.reader import Registry, open_registry
 from navraag.store.search.files import IndexMissingError
+from navraag.store.subscriptions import FILE_NAME as ALERTS
+from navraag.store.subscriptions import Subscriptions
 from navraag.store.views import CaseFilter
+from navraag.surfaces.alerts.desk import AlertDesk
+from navraag.surfaces.alerts.post import RealPost
+from navraag.surfaces.alerts.secrets import Vault
 from navraag.surfaces.api.endpoints import Desk
 from navraag.surfaces.reading import ReadingRoom
 from navraag.surfaces.web.shelf import Shelf
@@ -35,6 +41,7 @@ class Site:
     registry: Registry
     today: Callable[[], date]
     public_url: str = ""
+    mail: Mail = field(default_factory=Mail)
 
     @cached_property
     def lists(self) -> Registry:
@@ -55,6 +62,14 @@ class Site:
     def searchers(self) -> ThreadPoolExecutor:
         """The threads that search: who reads a case does not wait for them."""
         return ThreadPoolExecutor(max_workers=2, thread_name_prefix="search")
+
+    @cached_property
+    def alert_desk(self) -> AlertDesk | None:
+        """Where alerts are asked for; None where no mail server or no address of the site is set."""
+        if not (self.mail.server and self.mail.sender and self.public_url):
+            return None
+        home = self.registry.file.parent
+        return AlertDesk(Subscriptions(home / ALERTS), Vault(home), RealPost(mail_settings=self.mail), self.public_url)
 
     @cached_property
     def desk(self) -> Desk:
