@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 CASE = f"/kamervraag/{LEAD}/"
-ADDRESSES = ("/", "/kamervragen/", "/zoek?q=scheuren", "/zoek?q=Wiersema+NIET", CASE, f"/kamervraag/{LEAD}/3", "/lees", "/check", "/over", "/nergens", f"/en{CASE}")
+ADDRESSES = ("/", "/kamervragen/", "/zoek?q=scheuren", "/zoek?q=Wiersema+NIET", CASE, f"/kamervraag/{LEAD}/3", "/lees", "/check", "/dekking", "/over", "/nergens", f"/en{CASE}")
 Open = Callable[..., "Page"]
 
 # Elements that a reader can act on, and whether each is reached by the tab key; numbered so that they can be told apart.
