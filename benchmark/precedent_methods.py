@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from benchmark.precedent_pool import gold
 from navraag.enrichment import precedents
-from navraag.enrichment.grams import Pieces, folded
+from navraag.enrichment.grams import Pieces
 from navraag.records.precedents import Candidate
+from navraag.store.rows import fold
 from navraag.store.search.analysis import Analyzer
 from navraag.store.search.compounds import Splitter, dictionary
 
@@ -28,7 +29,7 @@ def words(text: str) -> list[str]:
 @cache
 def _analyzer() -> Analyzer:
     held = gold()
-    counts = Counter(word for text in (*held.answers, *(one.text for one in held.asked)) for word in folded(text).decode().split())
+    counts = Counter(word for text in (*held.answers, *(one.text for one in held.asked)) for word in fold(text).split())
     return Analyzer(Splitter(dictionary(counts)))
 
 

@@ -26,6 +26,7 @@ from navraag.surfaces.web.pages import (
     old,
     pair,
     people,
+    precedents,
     profile,
     quality,
     reading,
@@ -41,6 +42,7 @@ PAGES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/kamervragen/", listing.show),
     ("/zoek", search.show),
     ("/kamervraag/{number:str}/", case.show),
+    ("/kamervraag/{number:str}/verwant", precedents.beside),
     ("/kamervraag/{number:str}/{label:path}", pair.show),
     ("/leden/", people.members),
     ("/bewindspersonen/", people.officials),
@@ -72,10 +74,15 @@ PAGES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/api", api.show),
     ("/over", about.show),
 )
-FORMS: tuple[tuple[str, Callable[..., object]], ...] = (("/meldingen", alerts.show), ("/meldingen/bevestig/{sealed:str}", alerts.confirm), ("/meldingen/opzeggen/{sealed:str}", alerts.unsubscribe), ("/lees", reading.show))
+FORMS: tuple[tuple[str, Callable[..., object]], ...] = (
+    ("/lees", reading.show), ("/precedenten", precedents.show), ("/meldingen", alerts.show),
+    ("/meldingen/bevestig/{sealed:str}", alerts.confirm), ("/meldingen/opzeggen/{sealed:str}", alerts.unsubscribe),
+)
 FILES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/kamervraag/{number:str}.json", case.as_json),
     ("/kamervraag/{number:str}/bevindingen.json", case.findings_json),
+    ("/kamervraag/{number:str}/concept.docx", precedents.concept),
+    ("/kamervraag/{number:str}/vervolg.docx", precedents.followup),
     *((f"/{name}.{form}", waiting.file(name, form)) for name in waiting.KINDS for form in waiting.FORMATS),
     *((f"/lid/{{slug:str}}/open.{form}", waiting.file("langst-open", form)) for form in waiting.FORMATS),
     ("/cijfers/{what:str}.{form:str}", figures.file),

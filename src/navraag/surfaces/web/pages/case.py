@@ -14,6 +14,7 @@ from navraag.store.reader import Registry
 from navraag.surfaces.finding_shapes import findings_by_sort
 from navraag.surfaces.links import case_path
 from navraag.surfaces.shapes import case_shape
+from navraag.surfaces.web.beside import cases_beside
 from navraag.surfaces.web.case_findings import HIDDEN, CaseFindings
 from navraag.surfaces.web.clock import bar, events
 from navraag.surfaces.web.pages import kept, visit_of
@@ -78,7 +79,7 @@ async def show(visit: Visit) -> Response:
         "case.html", case=case, clock=clock, events=events(case, clock), bar=bar(clock), reader=reader,
         citation=cite_case(case, visit.say, visit.absolute(case_path(case.number))),
         documents=visit.registry.documents_of(case.number), versions=versions(case),
-        related=related(case, visit.registry), citing=Findings(visit.registry).citing(known_as(case), apart_from=case.number),
+        related=related(case, visit.registry), beside=await cases_beside(visit, case), citing=Findings(visit.registry).citing(known_as(case), apart_from=case.number),
     )
 
 
