@@ -13,6 +13,7 @@ from navraag.replica.holdings import samples
 from navraag.replica.server import Running, running
 from navraag.replica.story import stories
 from tests.surfaces.test_cli_registry import run
+from tests.unit.pipeline.make import collection
 
 LEAD = "2021Z90402"
 
@@ -78,6 +79,16 @@ def test_without_a_line(tmp_path: Path) -> None:
     assert len(result.stderr.splitlines()) == 1
     assert "no line to 127.0.0.1:1" in result.stderr
     assert time.monotonic() - begin < 10
+
+
+def test_samples_do_not_enter_a_registry_of_real_cases(replica: Running, tmp_path: Path) -> None:
+    """The case is shown; that it is not kept is said."""
+    run("import", collection(tmp_path / "in"), home=tmp_path / "home")
+    result = run("get", LEAD, "--at", replica.url, "--pace", "0", home=tmp_path / "home")
+
+    assert result.returncode == 1
+    assert result.stderr == "navraag: not kept: samples and real cases belong in registries of their own (--home)\n"
+    assert LEAD in result.stdout
 
 
 NUMBERS = [("2020Z02502", "2020Z02502"), ("kv-tk-2020Z02502", "2020Z02502"), ("kv-2009Z00012", "2009Z00012"), ("2020z02502", "2020Z02502")]

@@ -9,7 +9,7 @@ from datetime import datetime
 from navraag.errors import ConfigurationError
 from navraag.linking.cases import LinkedPaper, link
 from navraag.parsing import parse
-from navraag.pipeline.report import Tally
+from navraag.pipeline.report import Failure, Tally
 from navraag.pipeline.run import link_cases, no_progress
 from navraag.pipeline.sync import open_sync_store
 from navraag.pipeline.sync_entities import WRITTEN
@@ -156,20 +156,25 @@ def _text(record: Record | None, found: Publication) -> Fetched:
     return Fetched(remote=remote, name=name, answer=found.answer, address=f"{OFFICIAL.publications}/{name}")
 
 
-def keep(found: Sequence[Got], settings: Settings, now: Callable[[], datetime]) -> None:
-    """Into the registry: bytes, ledger, what was read, and the cases. Nothing is made where nothing was found."""
+def keep(found: Sequence[Got], settings: Settings, now: Callable[[], datetime]) -> tuple[Failure, ...]:
+    """Into the registry: bytes, ledger, what was read, and the cases; what could not be kept, and why.
+
+    Nothing is made where nothing was found.
+    """
+    tally = Tally()
     if not any(got.fetched for got in found):
-        return
+        return ()
     with sole_writer(settings.home, purpose="get"), closing(open_sync_store(settings, now)) as store:
         writer = ToldWriter(settings.registry_path, store.file)
         try:
             with Workers(1) as workers:
-                intake = RemoteIntake(writer, store, settings, Tally(), now)
+                intake = RemoteIntake(writer, store, settings, tally, now)
                 for got in found:
                     intake.take(got.fetched, workers)
             link_cases(writer, no_progress)
         finally:
             writer.close()
+    return tuple(tally.failed)
 
 
 def _case(number: str, fetched: tuple[Fetched, ...]) -> Case | None:

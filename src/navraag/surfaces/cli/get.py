@@ -25,7 +25,7 @@ from navraag.surfaces.shapes import case_shape
 def get(numbers: tuple[str, ...], *, home: Path | None, as_json: bool, at: str, pace: float | None) -> int:
     """Fetch cases by number from the official addresses, keep them, and show them: at most six requests for each.
 
-    Status 0: all were found; 1: one was not; 3: there is no line to the official addresses.
+    Status 0: all were found and kept; 1: one was not; 3: there is no line to the official addresses.
     """
     wanted = tuple(dict.fromkeys(map(case_number, numbers)))
     settings = settings_at(home, at, pace)
@@ -37,8 +37,10 @@ def get(numbers: tuple[str, ...], *, home: Path | None, as_json: bool, at: str, 
                 found.append(get_case(number, settings, client))
                 _show(found[-1], as_json=as_json)
         finally:
-            keep(found, settings, lambda: datetime.now(UTC))
-    return 0 if all(got.case for got in found) else 1
+            failed = keep(found, settings, lambda: datetime.now(UTC))
+            for reason in dict.fromkeys(failure.reason for failure in failed):
+                click.echo(f"navraag: not kept: {reason}", err=True)
+    return 0 if all(got.case for got in found) and not failed else 1
 
 
 def _show(got: Got, *, as_json: bool) -> None:
