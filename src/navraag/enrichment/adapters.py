@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -12,7 +13,7 @@ from navraag.enrichment.commitments import find_commitments
 from navraag.enrichment.data_gaps import find_data_gaps
 from navraag.enrichment.figures import find_figures
 from navraag.enrichment.figures.dates import periods
-from navraag.enrichment.names import find_names, find_places
+from navraag.enrichment.names import find_names
 from navraag.enrichment.outlets import find_outlets
 from navraag.enrichment.references import find_references
 from navraag.enrichment.referrals import find_referrals
@@ -108,7 +109,7 @@ def figures(passage: Passage) -> Iterator[Found]:
         if one.kind in {"date", "year"}:
             continue
         payload = {"type": one.kind, **_payload(one, "kind", "unit")}
-        if place := _place_near(passage.text, one.start):
+        if place := _place_near(passage, one.start):
             payload["place"] = place
         if one.period and asked and one.period not in asked:
             payload["asked_period"] = "; ".join(asked)
@@ -117,11 +118,17 @@ def figures(passage: Passage) -> Iterator[Found]:
         )
 
 
-def _place_near(text: str, at: int) -> str:
+def _place_near(passage: Passage, at: int) -> str:
     """The one place that the sentence of a figure names, "" where it names none or several."""
-    sentence = next((one for one in sentences(text) if one.start <= at < one.end), None)
-    named = {name.name or name.quote for name in find_places(sentence.words)} if sentence else set()
+    places = [name for name in _named(passage.text, passage.short) if name.kind == "place" or name.rule == "police-unit"]
+    sentence = next((one for one in sentences(passage.text) if one.start <= at < one.end), None) if places else None
+    named = {name.name or name.quote for name in places if sentence and sentence.start <= name.start < sentence.end}
     return next(iter(named)) if len(named) == 1 else ""
+
+
+@lru_cache(maxsize=4)  # two readers read the same text in turn
+def _named(text: str, short: tuple[tuple[str, str], ...]) -> tuple[Name, ...]:
+    return tuple(find_names(text, dict(short)))
 
 
 def _asked_periods(asked: tuple[str, ...]) -> tuple[str, ...]:
@@ -133,7 +140,7 @@ def _asked_periods(asked: tuple[str, ...]) -> tuple[str, ...]:
 def names(passage: Passage) -> Iterator[Found]:
     """Each name of a passage once, with how often it stands there; ``key`` is the name in full, empty where it stays open."""
     found: dict[str, list[Name]] = {}
-    for one in find_names(passage.text, dict(passage.short)):
+    for one in _named(passage.text, passage.short):
         found.setdefault(one.name or one.quote, []).append(one)
     for name, mentions in found.items():
         one = mentions[0]

@@ -72,10 +72,12 @@ def _by_address(text: str) -> Iterator[OutletMention]:
 
 
 def _by_name(text: str, *, note: bool) -> Iterator[OutletMention]:
-    done = 0
+    done, known = 0, _names()
     for token in _TOKEN.finditer(text):
+        if token[0] not in known:
+            continue
         at = token.start()
-        for spelling, outlet in _names().get(token[0], ()) if at >= done else ():
+        for spelling, outlet in known[token[0]] if at >= done else ():
             end = at + len(spelling)
             if text.startswith(spelling, at) and not text[end : end + 1].isalnum() and _is_cited(text, at, spelling, note=note):
                 done = end

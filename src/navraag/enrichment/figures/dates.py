@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from navraag.enrichment.screening import mentions
+
 _I = re.IGNORECASE
 _MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 _MONTH = "|".join(_MONTHS)
@@ -14,6 +16,8 @@ DATE = re.compile(
 )
 YEAR = re.compile(rf"(?<![\w.,€-])(?<!€{_B})(?P<year>{_YEAR})(?![\w%]|,\d|\.\d|{_B}(?:euro|procent|fte|km|meter|woningen|mensen|personen|leerlingen|studenten|banen|kinderen|meldingen|zaken|gevallen|ton|uur|hectare)\b)", _I)
 _BEFORE_AMOUNT = re.compile(r"\b(?:ruim|circa|ongeveer|zo['’]n|bijna|minstens|maximaal|meer dan|minder dan|€|EUR)[ \u00a0]?$", _I)
+_DATED = (*_MONTHS, "voorjaar", "lente", "zomer", "najaar", "herfst", "winter", "begin", "eind", "medio")
+_DASHED = re.compile(r"\d[-/]\d{1,2}[-/]\d")
 _SEASONS = {
     "voorjaar": ("03", "05"), "lente": ("03", "05"), "zomer": ("06", "08"), "najaar": ("09", "11"), "herfst": ("09", "11"), "winter": ("12", "02"),
     "begin": ("01", "03"), "medio": ("05", "08"), "eind": ("10", "12"),
@@ -25,6 +29,8 @@ _SINCE = re.compile(rf"\b(?:sinds|vanaf|met ingang van){_B}(?:het jaar{_B})?(?:\
 _RELATIVE = re.compile(
     rf"\b(?:afgelopen|laatste|voorgaande|voorbije|komende|eerste){_B}(?:(?:\d{{1,2}}|[a-z]{{3,12}}){_B})?(?:jaar|jaren|maand|maanden|kwartaal|halfjaar|weken)\b|\b(?:dit|vorig|volgend|lopende|afgelopen){_B}jaar\b|\bjaarlijks\b", _I,
 )
+
+_RELATIVES = ("afgelopen", "laatste", "voorgaande", "voorbije", "komende", "eerste", "dit jaar", "vorig", "volgend", "lopende", "jaarlijks")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +45,10 @@ class Day:
 
 def days(text: str) -> tuple[Day, ...]:
     """The days, months, seasons and years of a text, in order, none inside another."""
-    found = [Day(start=match.start(), end=match.end(), period=_iso(match), is_year=False) for match in DATE.finditer(text)]
-    for match in YEAR.finditer(text):
+    low = text.lower()
+    dated = mentions(low, _DATED) or _DASHED.search(text)
+    found = [Day(start=match.start(), end=match.end(), period=_iso(match), is_year=False) for match in DATE.finditer(text)] if dated else []
+    for match in YEAR.finditer(text) if mentions(text, ("19", "20")) else ():
         inside = any(day.start <= match.start() < day.end for day in found)
         if not inside and not _BEFORE_AMOUNT.search(text, max(0, match.start() - 14), match.start()):
             found.append(Day(start=match.start(), end=match.end(), period=match["year"], is_year=True))
@@ -62,10 +70,12 @@ def _iso(match: re.Match[str]) -> str:
 
 def periods(text: str) -> tuple[tuple[int, int, str], ...]:
     """The periods that a text names: where they stand, and what they are: "2013/2017", "2023/", "2018-06", or the words."""
-    found = [(m.start(), m.end(), f"{m['first']}/{_last(m)}") for m in _SPAN.finditer(text)]
-    found += [(m.start(), m.end(), f"{m['year']}/" if not m["month"] else f"{m['year']}-{_MONTHS.index(m['month'].casefold()) + 1:02}/") for m in _SINCE.finditer(text)]
+    years = mentions(text, ("19", "20"))
+    found = [(m.start(), m.end(), f"{m['first']}/{_last(m)}") for m in _SPAN.finditer(text)] if years else []
+    found += [(m.start(), m.end(), f"{m['year']}/" if not m["month"] else f"{m['year']}-{_MONTHS.index(m['month'].casefold()) + 1:02}/") for m in (_SINCE.finditer(text) if years else ())]
     found += [(day.start, day.end, day.period) for day in days(text)]
-    found += [(m.start(), m.end(), " ".join(m[0].split())) for m in _RELATIVE.finditer(text)]
+    if mentions(text.lower(), _RELATIVES):
+        found += [(m.start(), m.end(), " ".join(m[0].split())) for m in _RELATIVE.finditer(text)]
     kept: list[tuple[int, int, str]] = []
     for one in sorted(found, key=lambda one: (one[0], -one[1])):
         if not kept or one[0] >= kept[-1][1]:

@@ -88,10 +88,11 @@ def _placed(found: list[Figure], sentence: Sentence) -> Iterator[Figure]:
     amounts = any(figure.kind not in {"date", "year"} for figure in found)
     named, source, estimate = (periods(words), source_of(words), bool(ESTIMATE.search(words))) if amounts else ((), "", False)
     for figure in found:
-        moved = replace(figure, start=figure.start + sentence.start, end=figure.end + sentence.start)
-        if figure.kind not in {"date", "year"}:
-            moved = replace(moved, period=period_near(named, figure.start, figure.end), source=source, estimate=estimate)
-        yield moved
+        start, end = figure.start + sentence.start, figure.end + sentence.start
+        if figure.kind in {"date", "year"}:
+            yield replace(figure, start=start, end=end)
+        else:
+            yield replace(figure, start=start, end=end, period=period_near(named, figure.start, figure.end), source=source, estimate=estimate)
 
 
 def _of_day(words: str, day: Day) -> Figure:

@@ -1,10 +1,11 @@
 """find_names(): the organisations, programmes, bodies and places that a text names."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from navraag.enrichment.names.introduced import introductions
 from navraag.enrichment.names.listed import TOKEN, entries, entry_at
-from navraag.enrichment.names.patterns import pattern_at
+from navraag.enrichment.names.patterns import HEADS, pattern_at
 from navraag.records.names import Name
 
 
@@ -13,8 +14,11 @@ def find_names(text: str, known: Mapping[str, str] | None = None) -> Iterator[Na
     introduced = tuple(introductions(text))
     short = dict(known or {}) | {one.short: _full(one.name) for one in introduced}
     starts = {one.start: one for one in introduced}
-    done = 0
+    done, first = 0, first_words()
     for token in TOKEN.finditer(text):
+        word = token[0]
+        if word not in first and word not in short and not starts:
+            continue  # nearly every word: a text is read for names in the time that it takes to part it into words
         at = token.start()
         if at < done:
             continue
@@ -22,14 +26,15 @@ def find_names(text: str, known: Mapping[str, str] | None = None) -> Iterator[Na
             one = starts[at]
             done = one.end
             yield Name(quote=text[at:done], start=at, end=done, kind="organisation", name=_full(one.name), rule="introduced")
-        elif name := _name(text, token[0], at, short):
+        elif name := _name(text, word, at, short):
             done = name.end
             yield name
 
 
-def find_places(text: str) -> Iterator[Name]:
-    """The places that a text names, the units of the police among them."""
-    return (name for name in find_names(text) if name.kind == "place" or name.rule == "police-unit")
+@cache
+def first_words() -> frozenset[str]:
+    """Every word with which a listed name, or a name of a known form, may begin."""
+    return frozenset(entries()) | HEADS | {word.capitalize() for word in HEADS} | {word.upper() for word in HEADS}
 
 
 def short_forms(text: str) -> dict[str, str]:

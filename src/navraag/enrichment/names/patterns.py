@@ -29,6 +29,8 @@ _BY_WORDS: tuple[tuple[str, _Held], ...] = (
         ("mijn uw ons onze", (_OWN, "own-ministry", "ministry")),
 )
 _HEADS: dict[str, _Held] = {word: found for words, found in _BY_WORDS for word in words.split()}
+HEADS = frozenset(_HEADS)
+"""The words with which a name of a known form begins, in small letters."""
 _NO_BODY = re.compile(
     r"\b(?:Richtlijn|Verordening|Agenda|Strategie|Week|Dag|Plan|Visie|Wet|Grondwet|Antillen|Actieplan|Aanpak|Akkoord|Green|Deal|Verdrag|Monitor|Rapport|Onderzoek|Kamervragen|Handelingen|Reglement|Kamerstuk|Parlement(?:sverkiezingen)?|Spelen|Voorwaarden|Bijstand|Nederland(?:er|ers|se)|Maatregel|Raden|Cohort|Handreiking|Handboek|Norm|Prijs|Feestdag|Vlag|Taal|Herdenking|Ruimte|Begroting|Staatscourant|Zaken|Ouderdomswet|Termijn|Verdragen|Lidstaten)\b"
 )
