@@ -1,6 +1,7 @@
 """A registry that follows its sources: from any day, through changes, removals and losses, alone and watched."""
 
 import shutil
+import sqlite3
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from navraag.pipeline.run import Surroundings
 from navraag.pipeline.sync_entities import NUMBER, WRITTEN
 from navraag.replica.dutch_time import at_hour
 from navraag.sources.tk_syncfeed import CATEGORIES
+from navraag.store.cited import CitedPapers
 from navraag.store.database import sole_writer
 from navraag.store.reader import open_registry
 from navraag.store.sync import FILE_NAME, SyncStore
@@ -161,6 +163,29 @@ def test_other_papers_have_light_rows(tmp_path: Path) -> None:
         assert letters
         assert all(row.number and row.one("datum") for row in letters)
         assert any("Brief regering" in name for name in report.passed_over)
+
+
+def test_a_cited_paper_gets_its_title(tmp_path: Path) -> None:
+    """By dossier and number, or by the number of the document; what is not known is looked up again another day."""
+    with trial(tmp_path, small(2)) as one:
+        one.sync()
+        targets = ["kst-39901-12", "2022D99001", "kst-39901-13"]
+        with sqlite3.connect(tmp_path / "registry.sqlite3") as connection:
+            case, = connection.execute("SELECT min(id) FROM case_row").fetchone()
+            for seq, target in enumerate(targets):
+                values = (case, "references", 900 + seq, "reference", target, "question", "1", "", "", 0, 0, 1, "x", "test", b"{}")
+                connection.execute(
+                    "INSERT INTO finding (case_id, enrichment, seq, kind, key, part, labels, paper, note, place, start, stop, quote, rule, payload) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values,
+                )
+        connection.close()
+        one.sync(days=1)
+
+    with open_registry(tmp_path) as registry:
+        found = CitedPapers(registry).of(targets)
+    assert set(found) == {"kst-39901-12", "2022D99001"}
+    assert (found["kst-39901-12"].title, found["kst-39901-12"].dossier) == ("De toekomst van de veerdiensten", "Veren en bruggen")
+    assert found["kst-39901-12"].day == date(2022, 10, 1)
 
 
 def _command(one: Trial, *arguments: str) -> tuple[int, str]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from navraag.documents.ledger import Ledger
 from navraag.errors import SourceError
+from navraag.pipeline.cited import note_cited
 from navraag.pipeline.expectations import Expectation, expectations
 from navraag.pipeline.report import Failure, Tally
 from navraag.pipeline.run import link_cases
@@ -130,6 +131,7 @@ class _Run:
             want_papers(self.store)
             self._files(intake, workers)
         changes = self._link()
+        note_cited(self.writer, self.store, self.plan.now().date())
         self.writer.note_completeness()
         report = self._told(before, changes)
         self.writer.write_run("sync", self.started, self.plan.now(), report)
@@ -246,5 +248,5 @@ def _sum(gained: list[Changes]) -> Changes:
 
 
 _RUNNING, _LINKED = "running", "linked"
-_WHOLE = frozenset({"Persoon", "Fractie", "FractieZetel", "FractieZetelPersoon", "PersoonLoopbaan"})
-"""People are read from the beginning, whatever day a sync begins at: thirty pages, and every name needs them."""
+_WHOLE = frozenset({"Kamerstukdossier", "Persoon", "Fractie", "FractieZetel", "FractieZetelPersoon", "PersoonLoopbaan"})
+"""People and dossiers are read from the beginning, whatever day a sync begins at: sixty pages, and every name needs them."""

@@ -67,6 +67,7 @@ _KEPT = {
     "FractieZetel": Keeping(owner="fractie"),
     "FractieZetelPersoon": Keeping(owner="fractieZetel"),
     "PersoonLoopbaan": Keeping(owner="persoon"),
+    "Kamerstukdossier": Keeping(number="nummer", fields=frozenset({"titel", "toevoeging", "citeertitel"}), references=frozenset()),
 }
 
 
@@ -85,6 +86,14 @@ def kept_rows(store: SyncStore, category: str, entities: Iterable[FeedEntity], c
             continue
         rows.append(row)
     return rows
+
+
+def dossier_papers(rows: Iterable[EntityRow]) -> Iterator[tuple[str, int, str]]:
+    """The documents among rows that have a number in a dossier: (dossier, number, document)."""
+    for row in rows:
+        number = row.one("volgnummer")
+        if row.category == NUMBER["Document"] and number.isdigit() and not row.deleted:
+            yield from ((dossier, int(number), row.id) for dossier in row.all("kamerstukdossier"))
 
 
 def _row(category: str, entity: FeedEntity) -> EntityRow:

@@ -13,7 +13,7 @@ from navraag.documents.document import Retrieval
 from navraag.documents.ledger import Ledger
 from navraag.errors import NotFoundError, StoreError
 from navraag.pipeline.ahead import ahead
-from navraag.pipeline.sync_entities import kept_rows
+from navraag.pipeline.sync_entities import dossier_papers, kept_rows
 from navraag.sources.tk_syncfeed import CATEGORIES, SOURCE, Page, SyncFeed, moment, read_page
 from navraag.store.sync import Progress, SyncStore
 
@@ -48,7 +48,9 @@ class FeedKeeper:
             arrived = self.store.next_arrival() if any(page.entities for page in pages) else 0
             for page in pages:
                 counts: Counter[str] = Counter({"pages": 1} if page.entities else {})
-                self.store.entities.keep(kept_rows(self.store, page.category, page.entities, counts), arrived)
+                rows = kept_rows(self.store, page.category, page.entities, counts)
+                self.store.entities.keep(rows, arrived)
+                self.store.told.keep_dossier_papers(dossier_papers(rows))
                 self.store.count(page.category, counts)
             self.store.keep_progress(progress)
 

@@ -21,13 +21,13 @@ SOURCE = "tk_syncfeed"
 PAGE = 250
 CATEGORIES = (
     "Zaak", "ZaakActor", "Document", "DocumentVersie", "DocumentActor", "Persoon", "Fractie", "FractieZetel",
-    "FractieZetelPersoon", "PersoonLoopbaan", "Toezegging", "Activiteit",
+    "FractieZetelPersoon", "PersoonLoopbaan", "Toezegging", "Activiteit", "Kamerstukdossier",
 )
-"""What the registry needs, in the order in which it is asked for: cases first, people and undertakings last."""
+"""What the registry needs, in the order in which it is asked for: cases first; then people, undertakings and the dossiers of other papers."""
 KNOWN_CATEGORIES = frozenset({
     *CATEGORIES, "ActiviteitActor", "Agendapunt", "Besluit", "Commissie", "CommissieContactinformatie", "CommissieZetel",
     "CommissieZetelVastPersoon", "CommissieZetelVastVacature", "CommissieZetelVervangerPersoon",
-    "CommissieZetelVervangerVacature", "FractieZetelVacature", "Kamerstukdossier", "PersoonContactinformatie",
+    "CommissieZetelVervangerVacature", "FractieZetelVacature", "PersoonContactinformatie",
     "PersoonGeschenk", "PersoonNevenfunctie", "PersoonNevenfunctieInkomsten", "PersoonOnderwijs", "PersoonReis",
     "Reservering", "Stemming", "Vergadering", "Verslag", "Zaal",
 })

@@ -36,6 +36,7 @@ CREATE TABLE entity (
 CREATE INDEX entity_owner ON entity (owner, category) WHERE owner IS NOT NULL;
 CREATE INDEX entity_arrived ON entity (category, arrived);
 CREATE INDEX entity_kind ON entity (category, kind) WHERE kind IS NOT NULL;
+CREATE INDEX entity_number ON entity (category, number) WHERE number IS NOT NULL;
 
 -- What is to be had, or is held, of each remote file.
 CREATE TABLE remote (
@@ -79,3 +80,11 @@ CREATE TABLE document_case (
     PRIMARY KEY (zaak, document)
 ) WITHOUT ROWID;
 CREATE INDEX document_case_document ON document_case (document);
+
+-- The papers of each dossier, by which a cited paper gets its title.
+CREATE TABLE dossier_paper (
+    dossier  BLOB NOT NULL,          -- the entity
+    number   INTEGER NOT NULL,       -- its number in the dossier
+    document BLOB NOT NULL,          -- the entity
+    PRIMARY KEY (dossier, number, document)
+) WITHOUT ROWID;

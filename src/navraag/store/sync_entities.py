@@ -70,6 +70,14 @@ class Entities:
         row = self.connection.execute(sql, (category, packed(id_))).fetchone()
         return _entity_row(row) if row else None
 
+    def numbered(self, category: int, number: str) -> tuple[EntityRow, ...]:
+        """The entities of a category with a number, not deleted, sorted by id."""
+        sql = (
+            "SELECT category, id, sequence, deleted, updated, kind, number, owner, data FROM entity "
+            "WHERE category = ? AND number = ? AND NOT deleted ORDER BY id"
+        )
+        return tuple(map(_entity_row, self.connection.execute(sql, (category, number))))
+
     def knows(self, category: int, id_: str) -> bool:
         """Whether an entity is held, deleted or not."""
         return self.connection.execute("SELECT 1 FROM entity WHERE category = ? AND id = ?", (category, packed(id_))).fetchone() is not None

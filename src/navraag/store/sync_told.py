@@ -47,6 +47,16 @@ class Told:
         self.connection.execute("DELETE FROM document_case WHERE document = ?", (packed(document),))
         self.connection.executemany("INSERT OR IGNORE INTO document_case VALUES (?, ?)", ((packed(case), packed(document)) for case in cases))
 
+    def keep_dossier_papers(self, papers: Iterable[tuple[str, int, str]]) -> None:
+        """Documents (entities) with their dossier and their number in it."""
+        rows = ((packed(dossier), number, packed(document)) for dossier, number, document in papers)
+        self.connection.executemany("INSERT OR IGNORE INTO dossier_paper VALUES (?, ?, ?)", rows)
+
+    def papers_of(self, dossier: str, number: int) -> tuple[str, ...]:
+        """The documents (entities) that have a number in a dossier, sorted."""
+        sql = "SELECT document FROM dossier_paper WHERE dossier = ? AND number = ? ORDER BY document"
+        return tuple(unpacked(document) for (document,) in self.connection.execute(sql, (packed(dossier), number)))
+
     def documents_of(self, case: str) -> Iterator[str]:
         """The documents that refer to a case (an entity)."""
         rows = self.connection.execute("SELECT document FROM document_case WHERE zaak = ? ORDER BY document", (packed(case),)).fetchall()
