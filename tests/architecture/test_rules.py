@@ -52,10 +52,10 @@ def test_the_network_stays_in_its_rooms() -> None:
 
 
 def test_no_lazy_imports_inside() -> None:
-    """Modules import at the top; only commands import what they need when they run."""
+    """Modules import at the top; only commands import what they need when they run, and the package names what it gives."""
     pattern = re.compile(r"^[ \t]+(?:from|import) navraag", re.MULTILINE)
 
-    assert [] == [name for name, text in _sources() if pattern.search(text) and not name.startswith("surfaces/cli/")]
+    assert [] == [name for name, text in _sources() if pattern.search(text) and not name.startswith("surfaces/cli/") and name != "__init__.py"]
 
 
 def test_the_project_speaks_of_itself_alone() -> None:
