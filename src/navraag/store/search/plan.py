@@ -33,7 +33,7 @@ class Planner:
 
     def __init__(self, filters: Filters) -> None:
         self.filters = filters
-        self.words = WordQueries(filters.analyzer)
+        self.words = WordQueries(filters.analyzer, filters.searcher)
 
     def plan(self, query: Query) -> Plan:
         """The query of a whole search; where nothing is asked for, everything."""
@@ -73,7 +73,7 @@ class Planner:
     def _all(self, nodes: tuple[Node, ...], places: Places) -> tantivy.Query | None:
         """What must all hold, and what must not; ``in:`` says where the words beside it are looked for."""
         places = self._places(nodes) or places
-        wanted = [node for node in nodes if not isinstance(node, Not)]
+        wanted = _once(node for node in nodes if not isinstance(node, Not))
         bare = [node for node in wanted if not self._says_nothing(node)]
         clauses: list[Clause] = [(_MUST, made) for made in self._each(bare or wanted, places)]
         without = self._without([node.node for node in nodes if isinstance(node, Not)], places)
@@ -86,7 +86,7 @@ class Planner:
     def _without(self, nodes: list[Node], places: Places) -> list[Clause]:
         """What must not hold; it is not highlighted and gives no order."""
         kept = self.words
-        self.words = WordQueries(self.filters.analyzer)
+        self.words = WordQueries(self.filters.analyzer, self.filters.searcher)
         found: list[Clause] = [(_NEVER, made) for made in self._each(nodes, places)]
         self.words = kept
         return found
@@ -104,3 +104,11 @@ class Planner:
 
     def _says_nothing(self, node: Node) -> bool:
         return isinstance(node, Word) and not node.prefix and all(term in STOP_WORDS for term in self.filters.analyzer.exact_terms(node.text))
+
+
+def _once(nodes: Iterable[Node]) -> list[Node]:
+    """The nodes in order, a word that is typed twice once."""
+    found: dict[object, Node] = {}
+    for node in nodes:
+        found.setdefault((node.text, node.prefix) if isinstance(node, Word) else id(node), node)
+    return list(found.values())
