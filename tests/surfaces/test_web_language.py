@@ -13,7 +13,10 @@ from tests.surfaces.web_cases import LEAD
 
 WEB = Path(navraag.surfaces.web.__file__).parent
 # The same word in both languages.
-SAME = {"asking.status.open", "home.open", "state.open", "status.open", "furniture.issn", "site.other_code", "cite.case", "document.bytes"}
+SAME = {
+    "asking.status.open", "home.open", "state.open", "status.open", "figures.axis_counts", "figures.json", "figures.n", "figures.outcome_open",
+    "figures.th_open", "figures.th_sets", "furniture.issn", "site.other_code", "cite.case", "document.bytes", "waiting.form_json",
+}
 
 
 def holes(sentence: str) -> set[str]:

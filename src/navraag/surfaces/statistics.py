@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from navraag.enrichment.statistics import answer_times, figures
+from navraag.errors import ConfigurationError
 from navraag.records.statistics import DIMENSIONS, Dimension, Figures, Period, Step
 from navraag.store import workload
 from navraag.store.lists import last_known_day, names_of
@@ -93,6 +94,8 @@ class Statistics:
             case "cases":
                 return cases_table(self.cases(period, only, which)[1])
             case "workload" | "reasons" | "joint" | "seats":
+                if only:
+                    raise ConfigurationError(f"{what} is counted of all sets: it cannot be narrowed to {', '.join(only)}")
                 return self._other_table(what, period)
         return figures_table(self.by(what, period, only), self.names(what))
 

@@ -101,7 +101,7 @@ def counts(name: str, keys: Sequence[Key], drawn: Sequence[Row]) -> Markup:
     parts = list(legend(keys, name)) if len(keys) > 1 else []
     for at, row in enumerate(drawn):
         y = top + at * room
-        parts += _named(row.name, "", y + room / 2 - 2)
+        parts += _named(row.name, "", y + 6.5 * len(keys) - 1.5)
         parts += (_count(name, key, dot, along, y + 13.0 * place) for place, (key, dot) in enumerate(zip(keys, row.dots, strict=True)))
     return drawing(top + len(drawn) * room, parts, name=name)
 

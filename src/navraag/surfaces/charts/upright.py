@@ -1,15 +1,16 @@
 """Charts over time: bars of counts stacked by outcome, and lines of shares."""
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from navraag.surfaces.charts.drawing import WIDTH, Scale, drawing, fill, joined, linked, mark, shape, text, ticks
+from navraag.surfaces.charts.drawing import TEXT, WIDTH, Scale, drawing, fill, joined, linked, mark, shape, text, ticks
 from navraag.surfaces.charts.legend import HEIGHT, Key, legend, rows
 
 _LEFT, _RIGHT, _PLOT, _FOOT = 52.0, WIDTH - 8.0, 220.0, 26.0
-_LABEL_ROOM = 46
+_LETTER, _LETTERS_APART = TEXT * 0.6, 2
 
 
 class Column(NamedTuple):
@@ -73,10 +74,12 @@ def _rungs(values: Sequence[int], up: Scale, written: Callable[[int], str]) -> I
 def _labels(labels: Sequence[str], top: float) -> Iterator[Markup]:
     """The labels under the axis, so few that they do not run into each other."""
     step = _step(len(labels))
-    every = max(1, -(-_LABEL_ROOM // max(int(step), 1)))
-    for place, label in enumerate(labels):
-        if place % every == 0:
-            yield text(_LEFT + (place + 0.5) * step, top + _PLOT + 18, label, anchor="middle", kind="soft")
+    room = (max(map(len, labels), default=0) + _LETTERS_APART) * _LETTER
+    every = max(1, math.ceil(room / step))
+    for place in range(0, len(labels), every):
+        middle = _LEFT + (place + 0.5) * step
+        if middle + room / 2 < WIDTH + _LETTERS_APART * _LETTER:
+            yield text(middle, top + _PLOT + 18, labels[place], anchor="middle", kind="soft")
 
 
 def _bars(name: str, keys: Sequence[Key], columns: Sequence[Column], up: Scale) -> Iterator[Markup]:

@@ -41,9 +41,8 @@ def _counts_panel(asked: Figuring, figures: Sequence[Figures], listed: Sequence[
         Column(one.value, tuple(int(getattr(one, name)) for name, *_ in _OUTCOMES), f"{one.value}: {say.number(one.sets)}", asked.sets("", dimension, one.value))
         for one in figures
     ]
-    total = sum(one.sets for one in figures)
     return Panel(
-        name="aantal", title=say("figures.chart_counts"), rule=say("figures.chart_counts_rule"), of=say("figures.n", n=say.number(total)),
+        name="aantal", title=say("figures.chart_counts"), rule=say("figures.chart_counts_rule"), of=asked.of(),
         drawn=bars("aantal", keys, columns, axis=say("figures.axis_counts"), written=say.number), files=parameter(dimension), query=asked.search(),
         heads=("", *heads(say, "sets", "questions", *(name for name, *_ in _OUTCOMES))),
         rows=rows((
@@ -58,7 +57,7 @@ def _in_time_panel(asked: Figuring, figures: Sequence[Figures], listed: Sequence
     say = asked.say
     drawn = [Line(key, tuple(_point(asked, one, dimension, name) for one in figures)) for key, name in zip(keys_of_definitions(asked), DEFINITIONS, strict=True)]
     return Panel(
-        name="op-tijd", title=say("figures.chart_in_time"), rule=say("figures.chart_in_time_rule"), of=_decided(asked, figures),
+        name="op-tijd", title=say("figures.chart_in_time"), rule=say("figures.chart_in_time_rule"), of=asked.of("decided"),
         drawn=lines("op-tijd", drawn, [one.value for one in figures], axis=say("figures.axis_share")), files=parameter(dimension), query=asked.search(),
         heads=("", *heads(say, "decided", *DEFINITIONS)), rows=rows(_share_cells(asked, one, dimension, one.value) for one in listed),
     )
@@ -68,10 +67,6 @@ def _point(asked: Figuring, one: Figures, dimension: Dimension, name: Definition
     share = one.share(name)
     told = f"{one.value}, {asked.say(f'figures.{name}')}: {percentage(asked.say, share.value)} ({share.part}/{share.whole})"
     return Point(share.value, told, asked.sets(f"op-tijd-{_DUTCH[name]}", dimension, one.value))
-
-
-def _decided(asked: Figuring, figures: Sequence[Figures]) -> str:
-    return asked.say("figures.n_decided", n=asked.say.number(sum(one.decided for one in figures)))
 
 
 def _share_cells(asked: Figuring, one: Figures, dimension: Dimension, name: str) -> tuple[Cell, ...]:
@@ -120,7 +115,7 @@ def value_panels(asked: Figuring, figures: Sequence[Figures], dimension: Dimensi
     """A dimension: its shares, its answer times, and its figures as a table, a page of it where it is long."""
     drawn = _drawn(figures)
     listed = figures[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-    return (_dots_panel(asked, drawn, (figures, listed), dimension), _spans_panel(asked, drawn, figures, dimension))
+    return (_dots_panel(asked, drawn, (figures, listed), dimension), _spans_panel(asked, drawn, dimension))
 
 
 def last_page(figures: Sequence[Figures]) -> int:
@@ -146,7 +141,7 @@ def _dots_panel(asked: Figuring, drawn: Sequence[Figures], held: tuple[Sequence[
         for one in drawn
     ]
     return Panel(
-        name="op-tijd", title=say("figures.chart_in_time"), rule=say("figures.chart_in_time_rule"), of=_decided(asked, figures),
+        name="op-tijd", title=say("figures.chart_in_time"), rule=say("figures.chart_in_time_rule"), of=asked.of("decided"),
         drawn=dots("op-tijd", keys_of_definitions(asked), lined, end=say("figures.axis_n")), files=parameter(dimension), query=asked.search(),
         heads=(say(f"figures.by_{parameter(dimension)}"), *heads(say, *_FIGURES)),
         rows=rows(_figure_cells(asked, one, dimension) for one in listed), notes=_notes(asked, drawn, figures, dimension), open=True,
@@ -173,7 +168,7 @@ def _figure_cells(asked: Figuring, one: Figures, dimension: Dimension) -> tuple[
     )
 
 
-def _spans_panel(asked: Figuring, drawn: Sequence[Figures], figures: Sequence[Figures], dimension: Dimension) -> Panel:
+def _spans_panel(asked: Figuring, drawn: Sequence[Figures], dimension: Dimension) -> Panel:
     say = asked.say
     furthest = max([one.third_quartile or 0 for one in drawn] + [one.median or 0 for one in drawn] + [63])
     lined = [
@@ -185,7 +180,7 @@ def _spans_panel(asked: Figuring, drawn: Sequence[Figures], figures: Sequence[Fi
         for one in drawn
     ]
     return Panel(
-        name="dagen", title=say("figures.chart_spans"), rule=say("figures.chart_spans_rule"), of=say("figures.n", n=say.number(sum(one.sets for one in figures))),
+        name="dagen", title=say("figures.chart_spans"), rule=say("figures.chart_spans_rule"), of=asked.of(),
         drawn=spans("dagen", lined, end=say("figures.axis_n"), furthest=furthest), files=parameter(dimension), query=asked.search(),
         heads=(say(f"figures.by_{parameter(dimension)}"), *heads(say, "sets", "quartile", "median", "third_quartile"), say("figures.th_band")),
         rows=rows((

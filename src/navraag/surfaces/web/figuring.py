@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.datastructures import QueryParams
 
-from navraag.records.statistics import Dimension, Period
+from navraag.records.statistics import Dimension, Figures, Period
 from navraag.surfaces.statistics import Statistics
 from navraag.surfaces.web.asked import SIDES, day_of, only_of, parameter_of, query_of, search_of
 from navraag.surfaces.web.translations import Messages
@@ -57,6 +57,16 @@ class Figuring:
         return self.statistics.names(dimension).get(value, value)
 
     @property
+    def whole(self) -> Figures | None:
+        """The figures of all sets together, each counted once; None where there are none."""
+        return next(iter(self.statistics.by("all", self.period, self.only)), None)
+
+    def of(self, which: str = "sets") -> str:
+        """Of how many sets, for the caption of a chart: each set once, under how many values it may count."""
+        number = getattr(self.whole, which) if self.whole else 0
+        return self.say("figures.n_decided" if which == "decided" else "figures.n", n=self.say.number(number))
+
+    @property
     def about(self) -> str:
         """To what all is narrowed, in words."""
         return ", ".join(self.name(dimension, value) for dimension, value in self.only.items())
@@ -69,12 +79,13 @@ class Figuring:
         return self.say("figures.population", first=day(self.period.first), last=day(self.period.last), day=day(self.period.day), only=only)
 
 
-def figuring(statistics: Statistics, query: QueryParams, say: Messages) -> Figuring:
-    """What an address asks for. NotFoundError for a ministry, party, person or topic that is not held."""
+def figuring(statistics: Statistics, query: QueryParams, say: Messages, *, narrowed: bool = True) -> Figuring:
+    """What an address asks for; not ``narrowed``: of all sets. NotFoundError for a ministry, party, person or topic that is not held."""
     first, last = day_of(query, "van"), day_of(query, "tot")
     given = {name: day.isoformat() for name in ("van", "tot", "dag") if (day := day_of(query, name))}
     return Figuring(
-        statistics=statistics, period=statistics.period(first, last), only=only_of(statistics.registry, query, statistics.day), given=given, say=say,
+        statistics=statistics, period=statistics.period(first, last), given=given, say=say,
+        only=only_of(statistics.registry, query, statistics.day) if narrowed else {},
     )
 
 

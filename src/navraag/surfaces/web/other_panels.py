@@ -1,9 +1,14 @@
 """The panels of what is counted by rules of its own: desks, reasons for delay, joint answers, seats."""
 
+from collections.abc import Sequence
+
+from navraag.store.workload import Workload
 from navraag.surfaces.charts.legend import Key
 from navraag.surfaces.charts.level import Dot, Row, counts
 from navraag.surfaces.web.figuring import Figuring
 from navraag.surfaces.web.panels import Cell, Panel, count, decimal, heads, percent, rows, words
+
+MOST_DRAWN = 30
 
 
 def workload_panel(asked: Figuring) -> Panel:
@@ -15,12 +20,13 @@ def workload_panel(asked: Figuring) -> Panel:
         Row(asked.name("ministry", one.value), tuple(Dot(number, f"{name}: {say.number(number)}", asked.sets("", "ministry", one.value)) for name, number in (
             (keys[0].label, one.waiting_before), (keys[1].label, one.waiting_after),
         )))
-        for one in desks
+        for one in _most(desks)
     ]
+    many = (say("figures.chart_rows", n=say.number(len(desks)), most=MOST_DRAWN),) if len(desks) > MOST_DRAWN else ()
     return Panel(
         name="werklast", title=say("figures.chart_workload"), rule=say("figures.chart_workload_rule"),
         of=say("figures.n", n=say.number(sum(one.waiting_before + one.asked for one in desks))), drawn=counts("werklast", keys, drawn),
-        files="werklast", query=asked.search(), open=True, notes=(say("figures.years_note"),),
+        files="werklast", query=asked.search(), open=True, notes=(*many, say("figures.years_note")),
         heads=(say("figures.by_ministerie"), *heads(say, "waiting_before", "asked", "questions", "answered", "withdrawn", "waiting_after")),
         rows=rows((
             words(asked.name("ministry", one.value)), count(say, one.waiting_before), count(say, one.asked, asked.sets("", "ministry", one.value)),
@@ -29,13 +35,19 @@ def workload_panel(asked: Figuring) -> Panel:
     )
 
 
+def _most(desks: Sequence[Workload]) -> list[Workload]:
+    """The desks that the chart has room for: those with most on them, in their own order."""
+    most = sorted(desks, key=lambda one: -one.waiting_before - one.asked)[:MOST_DRAWN]
+    return [one for one in desks if one in most]
+
+
 def reasons_panel(asked: Figuring) -> Panel:
     """Why delay was asked for."""
     say = asked.say
     found = asked.statistics.reasons(asked.period)
     drawn = [Row(say(f"reason.{one.reason}"), (Dot(one.sets, f"{say(f'reason.{one.reason}')}: {say.number(one.sets)}", asked.sets("met-uitstel")),)) for one in found]
     return Panel(
-        name="uitstel", title=say("figures.chart_reasons"), rule=say("figures.chart_reasons_rule"), of=say("figures.n", n=say.number(sum(one.sets for one in found))),
+        name="uitstel", title=say("figures.chart_reasons"), rule=say("figures.chart_reasons_rule"), of=asked.of("with_notice"),
         drawn=counts("uitstel", [Key("", pattern="hatch")], drawn), files="uitstel", query=asked.search(), open=True,
         heads=heads(say, "reason", "sets", "notices", "in_time"),
         rows=rows((words(say(f"reason.{one.reason}")), count(say, one.sets), count(say, one.notices), count(say, one.in_time)) for one in found),
@@ -67,7 +79,7 @@ def seats_panel(asked: Figuring) -> Panel:
     ]
     unsure = () if found and all(one.sure for one in found) else (say("figures.seats_unsure"),)
     return Panel(
-        name="zetels", title=say("figures.chart_seats"), rule=say("figures.chart_seats_rule"), of=say("figures.n", n=say.number(sum(one.sets for one in found))),
+        name="zetels", title=say("figures.chart_seats"), rule=say("figures.chart_seats_rule"), of=asked.of(),
         drawn=counts("zetels", [Key("", pattern="hatch")], drawn), files="zetels", query=asked.search(), open=True, notes=unsure,
         heads=(say("figures.by_partij"), *heads(say, "sets", "members", "seats", "per_member", "per_seat")),
         rows=rows((

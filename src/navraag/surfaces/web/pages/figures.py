@@ -126,14 +126,15 @@ async def _aside(visit: Visit, make: Callable[[Visit], Made]) -> Made:
     return await asyncio.get_running_loop().run_in_executor(visit.site.clerk, make, visit)
 
 
-def _asked(visit: Visit) -> Figuring:
+def _asked(visit: Visit, name: str = "") -> Figuring:
+    """What the address asks for; what is counted by rules of its own is counted of all sets."""
     query = visit.request.query_params
-    return figuring(Statistics(visit.site.lists, counted_day(query, visit.today)), query, visit.say)
+    return figuring(Statistics(visit.site.lists, counted_day(query, visit.today)), query, visit.say, narrowed=name not in _OTHERS)
 
 
 def _make(visit: Visit, name: str) -> Shown:
-    asked = _asked(visit)
-    whole = next(iter(asked.statistics.by("all", asked.period, asked.only)), None)
+    asked = _asked(visit, name)
+    whole = asked.whole
     page = max(1, number_of(visit.request.query_params, "pagina", _MOST_DAYS) or 1)
     panels, last = _panels(asked, name, page) if whole or name == "werklast" else ((), 1)
     return Shown(asked=asked, whole=whole, panels=panels, page=page, last=last, choices=_choices(asked))
@@ -186,7 +187,7 @@ def _behind(visit: Visit) -> Behind:
 
 
 def _file(visit: Visit, name: str, what: Dimension | Subject, form: str) -> Response:
-    asked = _asked(visit)
+    asked = _asked(visit, name)
     which = WHICH.get(choice_of(visit.request.query_params, "uitkomst", WHICH), "")
     table = asked.statistics.table(what, asked.period, asked.only, which)
     if form == "csv":
