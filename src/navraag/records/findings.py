@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 ReferenceKind = Literal[
-    "paper", "appendix", "case", "document", "proceedings", "gazette", "case_law", "eu_act", "internal", "url"
+    "paper", "appendix", "case", "document", "proceedings", "gazette", "case_law", "eu_act", "internal", "url", "law", "motion"
 ]
 
 
@@ -14,8 +14,10 @@ class Reference:
     """Words that cite something: ``text[start:end] == printed`` in the text that was read.
 
     ``target`` is the normalised id (``kst-28638-166``, ``ah-tk-20242025-156``, ``2024Z14250``, ``2024D28457``,
-    ``h-tk-20212022-34-7``, ``stb-2024-213``, ``ECLI:…``, ``celex:32023R1115``, an address), or None where the words
-    leave it open; ``numbers`` are the questions that an internal reference names.
+    ``h-tk-20212022-34-7``, ``stb-2024-213``, ``ECLI:…``, ``celex:32023R1115``, ``BWBR0001854``, an address), or None where
+    the words leave it open; ``numbers`` are the questions that an internal reference names. ``law`` is the name of a law in
+    full, ``articles`` those of it that are cited (with ``ranged`` all between the two); ``movers`` are those of a motion;
+    ``via`` is the label of the note in which the target of these words stands.
     """
 
     kind: ReferenceKind
@@ -24,6 +26,11 @@ class Reference:
     end: int
     target: str | None
     numbers: tuple[int, ...] = ()
+    law: str | None = None
+    articles: tuple[str, ...] = ()
+    ranged: bool = False
+    movers: tuple[str, ...] = ()
+    via: str | None = None
 
 
 MomentKind = Literal["by", "in", "from", "after", "vague", "past"]
