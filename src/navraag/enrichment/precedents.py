@@ -23,6 +23,8 @@ WHOLE = (1 + QUESTION + BEST_PASSAGE) * (1 + SAME_PAPER)
 
 # Less like than this is like by chance.
 LEAST_SCORE = 0.05
+# Among so many of the likest, one that asks the same comes first, whatever was answered.
+LOOKED_AT = 20
 PASSAGES_OF = 60
 MOST_PASSAGES = 60
 LEAST_WORDS = 2
@@ -41,14 +43,15 @@ class _Entry:
 
 
 def precedents(text: str, retrieve: Retrieve, *, most: int = 5, apart_from: str = "") -> tuple[Precedent, ...]:
-    """The earlier pairs that resemble a question most, the best first; none of the case that it belongs to itself.
+    """The earlier pairs that resemble a question most, near-duplicates first; none of the case that it belongs to itself.
 
     A question that says nothing of its own ("Kunt u deze vragen afzonderlijk beantwoorden?") has none.
     """
     if len(content_words(text)) < LEAST_WORDS:
         return ()
     found = [candidate for candidate in retrieve(text) if candidate.case != apart_from]
-    return tuple(explained(text, one) for one in ranked(text, found)[:most] if one.score >= LEAST_SCORE)
+    best = [explained(text, one) for one in ranked(text, found)[:max(most, LOOKED_AT)] if one.score >= LEAST_SCORE]
+    return tuple(sorted(best, key=lambda one: not one.near_duplicate)[:most])
 
 
 def ranked(text: str, found: Sequence[Candidate]) -> list[Precedent]:

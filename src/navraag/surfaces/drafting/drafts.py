@@ -15,7 +15,7 @@ from navraag.records.text import Text, plain_text
 
 MOST_QUESTIONS = 100
 LONGEST_QUESTION = 20_000
-_NUMBER = re.compile(r"(?:vraag +)?(\d{1,3}[a-z]?)[.):]? *", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:vraag +(\d{1,3}[a-z]?)[.):]?|(\d{1,3}[a-z]?)(?:[.):]|(?=\n)))\s+", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
@@ -77,8 +77,7 @@ def draft_of_text(text: str) -> Draft:
 
 def _numbered(at: int, words: str) -> DraftQuestion:
     match = _NUMBER.match(words)
-    printed = match and match.end() < len(words) and not words[match.end()].isdigit()
-    label, rest = (match[1], words[match.end():]) if match and printed and match[0] != match[1] else (str(at), words)
+    label, rest = (match[1] or match[2], words[match.end():]) if match else (str(at), words)
     return DraftQuestion(label=label, text=plain_text(*rest.split("\n")))
 
 

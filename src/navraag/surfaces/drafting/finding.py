@@ -12,7 +12,7 @@ from navraag.records.precedents import Precedent
 from navraag.store.reader import Registry
 from navraag.store.search.candidates import Among
 from navraag.store.search.siblings import WithSiblings
-from navraag.surfaces.drafting.drafts import Draft, DraftQuestion
+from navraag.surfaces.drafting.drafts import Draft, DraftQuestion, lines_of
 
 LOOKED_AT = 10
 # Below this share of the best one's score, a precedent of the own ministry does not pass a better one of another.
@@ -66,14 +66,16 @@ def find_precedents(registry: Registry, draft: Draft, wanted: Wanted) -> Precede
 def _own_first(found: Iterable[Precedent], draft: Draft, most: int) -> tuple[Precedent, ...]:
     """The best of them, those of the ministry that is asked first."""
     held = list(found)
-    limit = held[0].score * WORTH_PASSING if held else 0.0
+    limit = max((one.score for one in held), default=0.0) * WORTH_PASSING
     own = [one for one in held if one.score >= limit and is_own(one, draft)]
     return tuple([*own, *(one for one in held if one not in own)][:most])
 
 
 def is_own(found: Precedent, draft: Draft) -> bool:
     """Was it asked of a ministry that the draft asks too?"""
-    return bool(set(found.candidate.ministries) & set(draft.ministries))
+    pair = found.candidate
+    asked = pair.ministries or lines_of(pair.addressees, pair.tabled_on)
+    return not set(asked).isdisjoint(draft.ministries)
 
 
 def ministry_called(printed: str) -> str:

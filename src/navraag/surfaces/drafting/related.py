@@ -17,6 +17,7 @@ PAIRS_COUNTED = 3
 SAME_SUBJECT = 0.6
 LEAST_SUBJECT = 2
 LONGEST = 8_000
+_FIELDS = ("subject_bag", "question_bag", "answer_bag")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ def words_of(case: Case) -> str:
 def related_cases(registry: Registry, case: Case, *, most: int = 6) -> tuple[RelatedCase, ...]:
     """The cases whose pairs share the rarest words with a case, the best first; IndexMissingError without an index."""
     scores: dict[str, list[float]] = defaultdict(list)
-    for name, score in Candidates(registry, registry.search.index, most=LOOKED_AT).found(words_of(case)):
+    for name, score in Candidates(registry, registry.search.index, most=LOOKED_AT, among=Among(fields=_FIELDS)).found(words_of(case)):
         scores[case_of(name)].append(score)
     scores.pop(case.number, None)
     best = sorted(scores, key=lambda number: (-sum(sorted(scores[number])[-PAIRS_COUNTED:]), number))[:most]
@@ -60,7 +61,7 @@ def doubles(registry: Registry, case: Case) -> tuple[Double, ...]:
     """The cases asked within a fortnight of a case that ask nearly the same, or bear nearly the same subject."""
     if case.tabled_on is None:
         return ()
-    among = Among(since=case.tabled_on - FORTNIGHT, until=case.tabled_on + FORTNIGHT)
+    among = Among(since=case.tabled_on - FORTNIGHT, until=case.tabled_on + FORTNIGHT, fields=_FIELDS)
     found: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in Candidates(registry, registry.search.index, most=LOOKED_AT, among=among)(words_of(case)):
         if candidate.case != case.number:

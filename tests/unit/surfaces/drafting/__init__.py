@@ -1,0 +1,1 @@
+"""Tests of drafts, and of the files that are made of them."""
