@@ -1,10 +1,12 @@
 """The index opened for reading: looked at again before each search, so that a change is found, and a new index is taken."""
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import tantivy
 
@@ -39,6 +41,7 @@ class OpenIndex:
         self._turn = threading.Lock()
         self._opened: Opened | None = None
         self._index: tantivy.Index | None = None
+        self._shadow: TemporaryDirectory[str] | None = None
 
     def now(self) -> Opened:
         """The index as it is now; IndexMissingError where it is missing, damaged, or made by another version."""
@@ -62,18 +65,34 @@ class OpenIndex:
     def _look(self, held: Generation, stamp: Stamp) -> Opened:
         opened = self._opened
         if opened is not None and self._index is not None and opened.stamp[0] == stamp[0]:
-            self._index.reload()
+            if self._shadow:
+                self._index = self._open(held)
+            else:
+                self._index.reload()
             analyzer, spellings = opened.analyzer, opened.spellings
         else:
             spellings = held.spellings()
             analyzer = Analyzer(Splitter(held.words()), memory=READERS_MEMORY)
-            self._index = prepared(tantivy.Index.open(str(held.data)))
-            self._index.config_reader(reload_policy="Manual")
+            self._index = self._open(held)
         state = held.state()
         if (state.format, state.analysis) != (FORMAT, fingerprint(analyzer)):
             raise IndexMissingError(f"the search index in {self.home} was made by another version of Navraag: {MENDED_BY} makes it anew")
         self._opened = Opened(searcher=self._index.searcher(), analyzer=analyzer, stamp=stamp, state=state, spellings=spellings)
         return self._opened
+
+
+    def _open(self, held: Generation) -> tantivy.Index:
+        """The index on disk. The engine wants to place a lock beside its files: where it may not, it gets a folder of links to them."""
+        folder = str(held.data)
+        if not os.access(folder, os.W_OK):
+            self._shadow = TemporaryDirectory(prefix="navraag-index-", ignore_cleanup_errors=True)
+            for file in held.data.iterdir():
+                if file.suffix != ".lock":
+                    (Path(self._shadow.name) / file.name).symlink_to(file.resolve())
+            folder = self._shadow.name
+        index = prepared(tantivy.Index.open(folder))
+        index.config_reader(reload_policy="Manual")
+        return index
 
 
 @contextmanager

@@ -4,6 +4,7 @@ A new generation is built beside the old one and put in its place by renaming on
 undisturbed until he looks again.
 """
 
+import contextlib
 import json
 import os
 import shutil
@@ -52,6 +53,14 @@ class Generation:
     def keep_state(self, state: IndexState) -> None:
         """Say up to where it has read; done last, so that a change is taken in twice rather than never."""
         _write(self.folder / "state.json", json.dumps(asdict(state)))
+
+    def let_read(self) -> None:
+        """Who may read our own files may read those of the engine: it makes some that nobody else may."""
+        mode = (self.folder / "words.tsv").stat().st_mode
+        for file in self.data.iterdir():
+            with contextlib.suppress(FileNotFoundError):  # a merge has just done away with it
+                if file.stat().st_mode != mode:
+                    file.chmod(mode & 0o777)
 
     def stamp(self) -> tuple[str, int]:
         """What changes when the index does."""

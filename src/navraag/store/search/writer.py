@@ -55,6 +55,7 @@ def build(registry: ReadOnly, home: Path, told: Told) -> IndexReport:
             if cases % TOLD_EVERY == 0:
                 told("indexing", cases, max(total, cases))
         writer.commit()
+    made.let_read()
     made.keep_state(_state(position, analyzer))
     publish(made)
     told("indexing", max(total, cases), max(total, cases))
@@ -98,7 +99,9 @@ def _take_in(registry: ReadOnly, held: Generation, documents: Documents, numbers
         for entry in outbox.cases_named(registry, numbers):
             count += _add(writer, documents, entry)
         writer.commit()
-        held.keep_state(state)
+        held.let_read()
+        held.keep_state(state)  # now, not after the merges: what was written is found at once
+    held.let_read()
     return count
 
 

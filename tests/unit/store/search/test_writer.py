@@ -2,7 +2,10 @@
 
 import contextlib
 import json
+import os
 import random
+import subprocess
+import sys
 import threading
 from datetime import date
 from pathlib import Path
@@ -33,6 +36,14 @@ def up(home: Path):
     """Keep the index up."""
     with ReadOnly(registry_file(home)) as registry:
         return keep_up(registry, home, lambda *_: None)
+
+
+def as_nobody_program(folder: Path, imports: str, program: str) -> str:
+    """A program for somebody who may read the folder, but not write there (root may do everything)."""
+    while os.getuid() == 0 and folder.stat().st_uid == 0 and len(folder.parts) > 2:
+        folder.chmod(0o755)
+        folder = folder.parent
+    return f"{imports}\nimport os\nif os.getuid() == 0: os.setuid(65534)\n{program}"
 
 
 def found(registry: Registry, typed: str) -> list[str]:
@@ -145,6 +156,30 @@ def test_wrong_bytes_are_told_or_do_no_harm(tmp_path: Path) -> None:
                 found(registry, typed)
                 list(registry.search.every(typed, today=TODAY))
         file.write_bytes(sound)
+
+
+def test_who_may_not_write_can_search(tmp_path: Path) -> None:
+    """And sees what is written later."""
+    fill_and_index(tmp_path)
+    for folder in (current(tmp_path).data, tmp_path):
+        folder.chmod(0o555)
+    program = (
+        f"home = pathlib.Path({str(tmp_path)!r}); day = datetime.date(2021, 3, 1)\n"
+        "with open_registry(home) as registry:\n"
+        "    print(registry.search('veerpont', today=day).total, os.access(home, os.W_OK), flush=True)\n"
+        "    input()\n"
+        "    print(registry.search('turf', today=day).total)"
+    )
+    imports = "import datetime, importlib.readers, pathlib\nfrom navraag.store.reader import open_registry"
+    reader = subprocess.Popen([sys.executable, "-c", as_nobody_program(tmp_path, imports, program)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert reader.stdout
+    assert "2 False\n" == reader.stdout.readline()
+    for folder in (current(tmp_path).data, tmp_path):
+        folder.chmod(0o755)
+    write(tmp_path, (*CASES, NEW))
+    up(tmp_path)
+
+    assert ("1\n", None) == reader.communicate("\n", timeout=60)
 
 
 def test_an_index_of_another_format_is_not_read(tmp_path: Path) -> None:
