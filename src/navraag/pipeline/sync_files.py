@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 from navraag.errors import SourceError
 from navraag.pipeline.ahead import ahead
 from navraag.pipeline.sync_entities import NUMBER, WRITTEN, Paper, case_ids, paper_of, papers_since
-from navraag.pipeline.sync_intake import Fetched, RemoteIntake, groups
+from navraag.pipeline.sync_intake import GROUP, Fetched, RemoteIntake, groups
 from navraag.pipeline.sync_search import tells_of_everything
 from navraag.pipeline.workers import Workers
 from navraag.settings import Endpoints
 from navraag.sources import koop_publications, koop_sru, tk_resources
 from navraag.sources.http import RefusedError
-from navraag.sources.koop_publications import Publications
+from navraag.sources.koop_publications import Held, Publications
 from navraag.sources.tk_resources import Resources, file_ending
 from navraag.store.sync import Progress, SyncStore
 from navraag.store.sync_remotes import Remote, ToldBy
@@ -82,7 +82,9 @@ class FilePart:
 def due_publications(store: SyncStore, publications: Publications, now: datetime) -> FilePart:
     """The publications that are to be fetched; names made by rule are not tried where the search tells of everything there is."""
     def fetch(remote: Remote) -> Fetched:
-        found = publications.fetch(remote.source_id, (remote.forms or "").split(), lenient=_is_patient_enough(remote))
+        found = publications.fetch(
+            remote.source_id, (remote.forms or "").split(), held=_held(remote), lenient=_is_patient_enough(remote),
+        )
         if found is None:
             return Fetched(remote=remote)
         name = f"{found.name}.{found.form}"
@@ -131,6 +133,13 @@ def due_resources(store: SyncStore, resources: Resources, now: datetime, *, besi
     return FilePart(source=tk_resources.SOURCE, due=tuple(due), fetch=fetch)
 
 
+def _held(remote: Remote) -> Held | None:
+    """What is held of a publication; None where its bytes may be lost, so that they come whole."""
+    if not remote.sha256 or not remote.name:
+        return None
+    return Held(form=remote.name.rpartition(".")[2], etag=remote.etag, last_modified=remote.last_modified)
+
+
 def _is_patient_enough(remote: Remote) -> bool:
     """Has the file failed so often in a row that it is taken as it comes?"""
     return remote.state in {"wanted", "held"} and remote.tries >= PATIENCE
@@ -163,7 +172,7 @@ def _resource_name(paper: Paper) -> str:
 def fetch_part(part: FilePart, intake: RemoteIntake, workers: Workers, asking: Asking, tell: Callable[[str, int, int], None]) -> int:
     """Ask for every file that is due, and take in what comes; how many came. ``tell`` is called after each group that is kept."""
     count = 0
-    for group in groups(ahead(_asked(part, asking))):
+    for group in groups(ahead(_asked(part, asking), most=2 * GROUP)):
         intake.take(group, workers)
         count += sum(1 for one in group if one.answer and one.answer.found)
         tell(part.source, count, len(part.due))

@@ -1,6 +1,7 @@
 """Remote files taken in: their bytes kept, read, noted; what replaces what is decided by the name at the source."""
 
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -21,6 +22,7 @@ from navraag.store.views import Kind
 from navraag.store.writer import Reading, Writer
 
 GROUP = 32
+_HANDS = 8
 OFFICIAL = Endpoints()
 REMOTE_SOURCES = frozenset({koop_publications.SOURCE, koop_publications.METADATA, koop_sru.SOURCE, tk_resources.SOURCE})
 _LONGEST_PAUSE = timedelta(days=30)
@@ -57,9 +59,8 @@ class RemoteIntake:
         found = [one for one in group if one.answer and one.answer.found]
         notes = {id(one): self._retrieval(one, now) for one in found}
         fresh = [one for one in found if self._is_fresh(one, notes[id(one)].document_sha256)]
-        for one in fresh:
-            if one.answer:
-                self.blobs.put(one.answer.data)
+        with ThreadPoolExecutor(_HANDS) as hands:  # each waits for the disk
+            list(hands.map(self.blobs.put, [one.answer.data for one in fresh if one.answer]))
         self.ledger.append(notes[id(one)] for one in fresh)
         self._read([(one, notes[id(one)]) for one in fresh], workers)
         with self.store.transaction():
@@ -96,7 +97,7 @@ class RemoteIntake:
             data = self.blobs.get(remote.sha256 or "")
         except (NotFoundError, StoreError):
             with self.store.transaction():
-                self.store.remotes.want_again(remote.source, remote.source_id)
+                self.store.remotes.want_whole(remote.source, remote.source_id)
             return None
         answer = Answer(url="", status=200, data=data, etag=remote.etag, last_modified=remote.last_modified)
         one = Fetched(remote=remote, name=remote.name or "", answer=answer, address=address_of(remote))

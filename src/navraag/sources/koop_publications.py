@@ -16,6 +16,7 @@ from navraag.sources.whole import whole
 SOURCE = "koop_publications"
 METADATA = "koop_metadata"
 FORMS = ("xml", "html", "pdf")
+UNCHANGED = 304
 _HEAD = 4000
 _XML_ROOT = re.compile(rb"<(?:officiele-publicatie|vraagdoc|kamervragen)[\s>]")
 _HTML_ERROR = re.compile(rb"<title>[^<]{0,80}(?:niet gevonden|404|fout)", re.IGNORECASE)
@@ -32,6 +33,15 @@ class Publication:
     answer: Answer
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What is held of a publication: its form, and what its last answer said of its state."""
+
+    form: str
+    etag: str | None = None
+    last_modified: str | None = None
+
+
 class Publications:
     """Fetches publications by their names."""
 
@@ -40,15 +50,15 @@ class Publications:
         self.site = endpoints.publications
         self.repository = endpoints.repository
 
-    def fetch(self, name: str, forms: Iterable[str] = (), *, lenient: bool = False) -> Publication | None:
+    def fetch(self, name: str, forms: Iterable[str] = (), *, held: Held | None = None, lenient: bool = False) -> Publication | None:
         """The best form that there is of a publication; None where there is none in any form.
 
-        ``forms`` are those that the search named: only they are asked for. ``lenient``: a file whose end is missing is taken
-        as it is, since it has been so every time.
+        ``forms`` are those that the search named: only they are asked for. ``held`` is what is held of it: the answer has status
+        304 where it is as it was. ``lenient``: a file whose end is missing is taken as it is, since it has been so every time.
         """
         named = frozenset(forms)
         for form in [form for form in FORMS if form in named] or FORMS:
-            answer = self._one(name, form, lenient=lenient)
+            answer = self._one(name, form, held if held and held.form == form else None, lenient=lenient)
             if answer is not None:
                 return Publication(name=_final_name(answer.url, name), form=form, answer=answer)
         return None
@@ -58,22 +68,23 @@ class Publications:
         answer = self._ask([f"{self.site}/{name}/metadata.xml", *self._in_repository(name, "metadata", "metadata.xml")], _whole_metadata)
         return answer if answer and b"<metadata_gegevens" in answer.data[:_HEAD] else None
 
-    def _one(self, name: str, form: str, *, lenient: bool) -> Answer | None:
+    def _one(self, name: str, form: str, held: Held | None, *, lenient: bool) -> Answer | None:
         def reader(answer: Answer) -> Answer:
             return answer if lenient or not _IS[form](answer.data) else whole(answer, form)
-        answer = self._ask([f"{self.site}/{name}.{form}", *self._in_repository(name, form, f"{name}.{form}")], reader)
-        return answer if answer and _IS[form](answer.data) else None
+        answer = self._ask([f"{self.site}/{name}.{form}", *self._in_repository(name, form, f"{name}.{form}")], reader, held)
+        return answer if answer and (answer.status == UNCHANGED or _IS[form](answer.data)) else None
 
-    def _ask(self, addresses: list[str], reader: Callable[[Answer], Answer]) -> Answer | None:
+    def _ask(self, addresses: list[str], reader: Callable[[Answer], Answer], held: Held | None = None) -> Answer | None:
         """The first address that gives something; the next one where a host refuses us."""
         refused: SourceError | None = None
         for url in addresses:
             try:
-                answer = self.client.read(Wanted(url=url), reader)
+                wanted = Wanted(url=url, etag=held.etag if held else None, last_modified=held.last_modified if held else None)
+                answer = self.client.read(wanted, reader)
             except RefusedError as error:
                 refused = error
                 continue
-            return answer if answer.found else None
+            return answer if answer.found or answer.status == UNCHANGED else None
         if refused:
             raise refused
         return None

@@ -55,8 +55,13 @@ class Remotes:
         self.connection.executemany(_WANT, ((one.source, one.source_id, one.told_by, one.stamp, one.forms) for one in wanted))
 
     def want_again(self, source: str, source_id: str) -> None:
-        """A remote file that is to be fetched again though it is held: what is told of it has changed."""
+        """A remote file that is to be asked for again though it is held: what is told of it has changed."""
         self.connection.execute("UPDATE remote SET held_stamp = NULL, next_try = NULL WHERE source = ? AND source_id = ?", (source, source_id))
+
+    def want_whole(self, source: str, source_id: str) -> None:
+        """A remote file whose bytes were lost: it is to come whole, be it as it was or not."""
+        self.want_again(source, source_id)
+        self.connection.execute("UPDATE remote SET etag = NULL, last_modified = NULL WHERE source = ? AND source_id = ?", (source, source_id))
 
     def due(self, source: str, now: str) -> tuple[Remote, ...]:
         """The remote files of a source that are to be fetched now, the newest first."""
