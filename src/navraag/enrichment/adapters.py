@@ -16,6 +16,7 @@ from navraag.enrichment.figures.dates import periods
 from navraag.enrichment.names import find_names
 from navraag.enrichment.outlets import find_outlets
 from navraag.enrichment.references import find_references
+from navraag.enrichment.references.noted import find_noted
 from navraag.enrichment.referrals import find_referrals
 from navraag.enrichment.refusals import find_refusals
 from navraag.enrichment.sentences import sentences
@@ -30,7 +31,7 @@ _COLUMNS = frozenset({"quote", "printed", "start", "end", "rule"})
 
 def references(passage: Passage) -> Iterator[Found]:
     """Whatever is cited; ``key`` is the normalised target."""
-    for one in find_references(passage.text):
+    for one in (*find_references(passage.text), *find_noted(passage.text, passage.marks)):
         payload = {"type": one.kind, **_payload(one, "kind", "target")}
         yield Found(
             kind="reference", start=one.start, end=one.end, quote=one.printed, rule=one.kind, key=one.target or "", payload=payload,

@@ -49,7 +49,10 @@ class Enrichment:
 
 
 ENRICHMENTS: tuple[Enrichment, ...] = (
-    Enrichment(name="references", parts=_EVERYWHERE, find=adapters.references, made_of=("enrichment/references",)),
+    Enrichment(
+        name="references", parts=_EVERYWHERE, find=adapters.references,
+        made_of=("enrichment/references", "enrichment/screening.py", "enrichment/sentences.py", "lexicon/laws.py", "lexicon/laws.toml"),
+    ),
     Enrichment(
         name="commitments", parts=_SAID, find=adapters.commitments,
         made_of=_UNDERTAKING,

@@ -19,7 +19,10 @@ def _all(case: Case) -> Iterator[Passage]:
     if case.questions:
         yield _text("preamble", case.questions.preamble, anchor=asked_on)
     for place, pair in enumerate(case.pairs):
-        yield Passage(part="question", text=pair.question.text.plain, labels=(pair.label,), place=place, anchor=asked_on)
+        yield Passage(
+            part="question", text=pair.question.text.plain, labels=(pair.label,), place=place, anchor=asked_on,
+            marks=_marks(pair.question.text, case.questions.footnotes if case.questions else ()),
+        )
     if case.questions:
         yield _text("closing", case.questions.closing, anchor=asked_on)
         yield from _notes(case.questions.footnotes, "", asked_on)
@@ -38,6 +41,7 @@ def _answers(case: Case) -> Iterator[Passage]:
         yield Passage(
             part="answer", text=given.answer.text.plain, labels=tuple(labels.get(key, ())), paper=given.answer_set,
             place=place, anchor=held.received_on if held else None, asked=tuple(asked.get(key, ())),
+            marks=_marks(given.answer.text, held.footnotes if held else ()),
         )
     for paper in case.answers:
         yield from _after(paper)
@@ -85,6 +89,16 @@ def _notes(footnotes: tuple[Footnote, ...], paper: str, anchor: date | None) -> 
         yield Passage(
             part="footnote", text="\n".join([note.text, *extra]), paper=paper, note=note.label, place=place, anchor=anchor,
         )
+
+
+def _marks(text: Text, footnotes: tuple[Footnote, ...]) -> tuple[tuple[int, str, str], ...]:
+    """Where each note mark stands in the plain words, its label, and the words of its note."""
+    notes = {note.label: note.text for note in footnotes}
+    found, start = [], 0
+    for paragraph in text.paragraphs:
+        found += [(start + mark.at, mark.label, notes[mark.label]) for mark in paragraph.marks if mark.label in notes]
+        start += len(paragraph.text) + 1
+    return tuple(found)
 
 
 def _text(part: Part, text: Text, *, paper: str = "", anchor: date | None = None) -> Passage:

@@ -21,7 +21,8 @@ class Passage:
     ``paper`` is the answer document or notice it stands in ("" for the questions), ``note`` the label of a footnote,
     ``place`` tells apart passages that agree in all else. ``anchor`` is the day on which its times are read, None
     where no paper gives one; ``asked`` are the questions that an answer answers; ``short`` are
-    abbreviations with the names that other texts of the case gave them.
+    abbreviations with the names that other texts of the case gave them; ``marks`` are the note marks: where each
+    stands, its label, and the words of its note.
     """
 
     part: Part
@@ -33,6 +34,7 @@ class Passage:
     anchor: date | None = None
     asked: tuple[str, ...] = ()
     short: tuple[tuple[str, str], ...] = ()
+    marks: tuple[tuple[int, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

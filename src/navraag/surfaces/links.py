@@ -127,6 +127,8 @@ def target_url(reference: Reference, *, home: str = "") -> str | None:
         return f"{home}#vraag-{reference.numbers[0]}" if home and reference.numbers else None
     if not reference.target:
         return None
+    if reference.kind == "law" and len(reference.articles) == 1:
+        return f"https://wetten.overheid.nl/jci1.3:c:{reference.target}&artikel={quote(reference.articles[0], safe=':')}"
     return _TARGETS.get(reference.kind, publication_url)(reference.target)
 
 
@@ -142,8 +144,13 @@ def _eu_act_url(celex: str) -> str:
     return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{quote(celex.removeprefix('celex:'))}"
 
 
+def _law_url(law: str) -> str | None:
+    return f"https://wetten.overheid.nl/{law}" if law.startswith("BWBR") else None
+
+
 _TARGETS: dict[ReferenceKind, Callable[[str], str | None]] = {
     "url": safe_url, "case": case_path, "document": _file_url, "case_law": _ruling_url, "eu_act": _eu_act_url,
+    "law": _law_url,
 }
 
 
