@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from navraag.surfaces.shapes import case_shape
 Figures = dict[str, Any]
 NEWS = 300
 """Documents of a busy day."""
+_OTHER_SERIALS, _OTHER_APPENDICES = 60_000, 9000
 
 
 def run(*arguments: str) -> Figures:
@@ -44,12 +46,17 @@ def said(home: Path) -> str:
 
 
 def news(cases: int, to: Path) -> Path:
-    """A zip with the documents of cases that come after the history of that seed: of another seed, in numbers of their own."""
+    """A zip with the documents of new cases, in numbers that the history does not use."""
     left = NEWS
     target = to / f"news-{cases}.zip"
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for made in Corpus(NEWS, seed=cases + 1).cases():
-            for name, data in documents(made):
+            year, serial = made.number[:4], int(made.number[5:])
+            new = replace(
+                made, number=f"{year}Z{serial + _OTHER_SERIALS:05d}", appendix=made.appendix and made.appendix + _OTHER_APPENDICES,
+                notice_appendix=made.notice_appendix and made.notice_appendix + _OTHER_APPENDICES,
+            )
+            for name, data in documents(new):
                 archive.writestr(name, data)
                 left -= 1
             if left <= 0:

@@ -91,13 +91,15 @@ def showing(home: Path, number: str) -> Figures:
     return {"median_seconds": statistics.median(times), "worst_seconds": max(times)}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of loopback that nobody listens at."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait(port: int) -> None:
+def wait(port: int) -> None:
+    """Until the site at a port answers."""
     for _ in range(200):
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=2).read()
@@ -110,11 +112,11 @@ def _wait(port: int) -> None:
 
 def serving(home: Path, numbers: list[str], workers: int) -> Figures:
     """Case pages under eight connections."""
-    port = _free_port()
+    port = free_port()
     command = [str(NAVRAAG), "serve", "--home", str(home), "--port", str(port), "--workers", str(workers)]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        _wait(port)
+        wait(port)
         with tempfile.NamedTemporaryFile("w", suffix=".txt") as paths:
             paths.write("\n".join(f"/kamervraag/{number}/" for number in numbers))
             paths.flush()

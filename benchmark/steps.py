@@ -13,7 +13,9 @@ from typing import Any
 
 from navraag.pipeline.rebuild import rebuild
 from navraag.pipeline.run import Surroundings, import_paths
-from navraag.settings import Settings
+from navraag.pipeline.sync import SyncPlan, SyncReport, sync
+from navraag.settings import Endpoints, Services, Settings
+from navraag.sources.http import Client
 
 Figures = dict[str, Any]
 _STATUS, _CLEAR = Path("/proc/self/status"), Path("/proc/self/clear_refs")
@@ -79,16 +81,32 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def syncing(home: Path, url: str) -> Figures:
+    """One sync from a replica at an address, as quickly as it answers: also what it asked and received."""
+    settings = Settings(home=home, services=Services(endpoints=Endpoints.at(url), pace=0))
+    reports: list[SyncReport] = []
+
+    def work(meter: Meter) -> None:
+        with Client.of(settings.services) as client:
+            reports.append(sync(settings, client, SyncPlan(now=_now, tell=meter.progress)))
+
+    figures, report = measured(work), reports[0]
+    return figures | {
+        "requests": sum(report.requests.values()), "megabytes_received": report.bytes_received // 2**20, "received": report.received,
+        "cases": report.cases.added + report.cases.changed, "failed": len(report.failed), "broken": [one.found for one in report.broken],
+    }
+
+
 def main() -> None:
-    """``python -m benchmark.steps import HOME PATH…`` or ``… rebuild HOME``: prints the figures as JSON."""
-    what, home, *paths = sys.argv[1:]
+    """``python -m benchmark.steps import HOME PATH…``, ``… rebuild HOME`` or ``… sync HOME URL``: prints the figures as JSON."""
+    what, home, *rest = sys.argv[1:]
     settings = Settings(home=Path(home))
 
     def work(meter: Meter) -> object:
         around = Surroundings(now=_now, progress=meter.progress)
-        return rebuild(settings, around) if what == "rebuild" else import_paths([Path(path) for path in paths], settings, around)
+        return rebuild(settings, around) if what == "rebuild" else import_paths([Path(path) for path in rest], settings, around)
 
-    sys.stdout.write(json.dumps(measured(work)) + "\n")
+    sys.stdout.write(json.dumps(syncing(settings.home, rest[0]) if what == "sync" else measured(work)) + "\n")
 
 
 if __name__ == "__main__":
