@@ -84,8 +84,11 @@ class Listing:
 
     def facets(self) -> str:
         """Name, value and count of every facet, over the cases found once."""
-        found = f"SELECT case_row.id, year, {STATE} AS state FROM case_row{STATE_JOIN} WHERE {self.where}"  # noqa: S608 - same
-        return f"WITH found AS ({found}) {_FACETS}"
+        return f"WITH found AS ({self.found()}) {_FACETS}"
+
+    def found(self) -> str:
+        """Id, year and state of each case."""
+        return f"SELECT case_row.id, year, {STATE} AS state FROM case_row{STATE_JOIN} WHERE {self.where}"  # noqa: S608 - same
 
 
 def listing(wanted: CaseFilter, known_until: date | None) -> Listing:

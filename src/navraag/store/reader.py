@@ -15,6 +15,7 @@ from navraag.records.cases import Case
 from navraag.store import queries
 from navraag.store.codec import decode_case
 from navraag.store.database import registry_file
+from navraag.store.few import FEW, few_facets
 from navraag.store.listing import MOST_VALUES, listing
 from navraag.store.naming import shown_names
 from navraag.store.removals import Removals
@@ -103,7 +104,7 @@ class Registry(ReadOnly):
     def cases(self, wanted: CaseFilter, *, offset: int = 0, limit: int = 50) -> CasePage:
         """One page of the cases that the filter lets through, in its order, and their total."""
         sql = listing(wanted, self.known_until)
-        total = self.remember(("total", wanted), lambda: int(self.rows(sql.count(), sql.parameters)[0][0]))
+        total = self._total(wanted)
         rows = self.rows(sql.page(), sql.parameters | {"offset": offset, "limit": limit})
         return CasePage(
             rows=tuple(case_row_of(row, wanted.today) for row in rows), total=total, offset=offset, limit=limit,
@@ -189,11 +190,15 @@ class Registry(ReadOnly):
             for source, day, records in self.rows(queries.SOURCES)
         )
 
+    def _total(self, wanted: CaseFilter) -> int:
+        sql = listing(wanted, self.known_until)
+        return self.remember(("total", wanted), lambda: int(self.rows(sql.count(), sql.parameters)[0][0]))
+
     def _facets(self, wanted: CaseFilter) -> Facets:
         sql = listing(wanted, self.known_until)
         found: dict[str, list[FacetValue]] = {field.name: [] for field in fields(Facets)}
         shown = shown_names(self)
-        for name, value, count in self.rows(sql.facets(), sql.parameters):
+        for name, value, count in few_facets(self, sql) if self._total(wanted) <= FEW else self.rows(sql.facets(), sql.parameters):
             known = shown.get(name, {}).get(value)
             found[name].append(FacetValue(value=known or str(value), count=count, key=value if known else ""))
         years = sorted(found.pop("years"), key=lambda year: year.value, reverse=True)
