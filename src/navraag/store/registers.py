@@ -24,6 +24,8 @@ _TERMS: dict[Term, str] = {
     "unverifiable": "finding.latest < :today AND (:known_until IS NULL OR finding.latest >= :known_until)",
     "undated": "finding.latest IS NULL",
 }
+# A notice that says that an answer will come is followed up by that answer.
+_NOT_ANSWERED_SINCE = "NOT (finding.part = 'notice' AND case_row.answered_on IS NOT NULL)"
 _ORDERS: dict[str, str] = {
     "due": "finding.latest, case_row.number, finding.seq", "lapsed": "finding.latest DESC, case_row.number, finding.seq",
     "": "finding.said_on DESC, case_row.number, finding.seq",
@@ -162,7 +164,7 @@ class Registers:
     def _where(self, wanted: RegisterFilter) -> tuple[str, dict[str, Any]]:
         known = self.registry.known_until
         values: dict[str, Any] = {"kind": wanted.kind, "today": wanted.today.isoformat(), "known_until": known.isoformat() if known else None}
-        parts = ["finding.kind = :kind", "(finding.said_on IS NULL OR finding.said_on <= :today)"]
+        parts = ["finding.kind = :kind", "(finding.said_on IS NULL OR finding.said_on <= :today)", _NOT_ANSWERED_SINCE]
         for name, condition in (
             ("ministry", _MINISTRY), ("topic", _TOPIC), ("key", "finding.key = :key"), ("year", "finding.said_on BETWEEN :year || '-01-01' AND :year || '-12-31'"),
         ):

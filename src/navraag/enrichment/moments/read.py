@@ -173,6 +173,10 @@ def _in(words: str, anchor: date) -> Moment | None:
 _RULES: tuple[Rule, ...] = (_vague, _counted, _latest, _between, _before, _after, _from, _in)
 
 
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200
+"""Outside these years no paper of the Kamer was, or will soon be, written; and times at the ends of the calendar mean nothing."""
+
+
 def read_moment(expression: str, anchor: date) -> Moment | None:
     """The interval that a Dutch time expression means when written on the day ``anchor``; None where it means none.
 
@@ -180,6 +184,8 @@ def read_moment(expression: str, anchor: date) -> Moment | None:
     datetime.date(2024, 12, 31)
     """
     words = normal(expression[:300])
+    if not _FIRST_YEAR <= anchor.year <= _LAST_YEAR:
+        return None
     for rule in _RULES:
         if moment := rule(words, anchor):
             return moment

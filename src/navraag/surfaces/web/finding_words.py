@@ -5,7 +5,7 @@ from datetime import date
 from navraag.records.found import Finding, Found
 from navraag.surfaces.web.translations import Messages
 
-_SAID = frozenset({"commitment", "intention", "announced_action", "expectation"})
+_SAID = frozenset({"commitment", "intention", "announced_action", "expectation", "ongoing"})
 
 
 def tells(finding: Finding, say: Messages) -> tuple[str, ...]:
