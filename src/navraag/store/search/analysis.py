@@ -60,6 +60,11 @@ class Analyzer:
         """The stems of a text and of the parts of its compounds, parted by blanks; what says nothing is left out."""
         return " ".join(map(self.bag_words.__getitem__, CHUNK.findall(text)))
 
+    def both(self, text: str) -> tuple[str, str]:
+        """``exact`` and ``bag`` of a text, which is gone through once."""
+        chunks = CHUNK.findall(text)
+        return " ".join(map(self.exact_words.__getitem__, chunks)), " ".join(map(self.bag_words.__getitem__, chunks))
+
     def exact_terms(self, chunk: str) -> list[str]:
         """The words of one chunk as written, folded.
 

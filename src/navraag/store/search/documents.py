@@ -43,13 +43,10 @@ class Documents:
         return self._document(pair.id, _flags(case, pair.answers, asked=True), shared, words)
 
     def _document(self, name: str, flags: list[str], shared: Fields, words: "Words") -> Fields:
-        read = self.analyzer
-        note_bag = read.bag(words.note)
+        (question, question_bag), (answer, answer_bag), (note, note_bag) = map(self.analyzer.both, (words.question, words.answer, words.note))
         return shared | {
-            "id": name, "flag": flags,
-            "question": read.exact(words.question), "question_bag": read.bag(words.question),
-            "answer": read.exact(words.answer), "answer_bag": read.bag(words.answer),
-            "note": read.exact(words.note), "note_bag": note_bag, "context_bag": f"{shared['context_bag']} {note_bag}",
+            "id": name, "flag": flags, "question": question, "question_bag": question_bag, "answer": answer, "answer_bag": answer_bag,
+            "note": note, "note_bag": note_bag, "context_bag": f"{shared['context_bag']} {note_bag}",
         }
 
     def _shared(self, entry: IndexedCase) -> Fields:
