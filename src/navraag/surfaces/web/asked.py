@@ -12,6 +12,7 @@ from navraag.lexicon.cabinets import Stance
 from navraag.records.statistics import Dimension
 from navraag.store.columns import values
 from navraag.store.lists import GROUP_KINDS, key_of
+from navraag.store.naming import shown_names
 from navraag.store.reader import Registry
 from navraag.store.statistics import SIZES
 from navraag.store.waiting import GroupKind
@@ -73,7 +74,9 @@ def only_of(registry: Registry, query: QueryParams, day: date) -> dict[Dimension
 
 
 def _value(registry: Registry, dimension: Dimension, value: str, day: date) -> str:
-    """The value as statistics know it."""
+    """The value as statistics know it; a person who is held is known, asked or not."""
+    if dimension in {"minister", "member"} and value in shown_names(registry)["officials"]:
+        return value
     if dimension in GROUP_KINDS:
         return key_of(registry, dimension, value, day)
     match dimension:
