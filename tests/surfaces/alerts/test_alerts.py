@@ -136,6 +136,8 @@ def test_over_http_from_asking_to_unsubscribing(home: Path, letters: Mailroom, m
     monkeypatch.setenv("NAVRAAG_MAIL_FROM", "meldingen@navraag.example")
     monkeypatch.setenv("NAVRAAG_PUBLIC_URL", SITE)
     with serving(home, TODAY) as base, httpx.Client(base_url=base) as client:
+        assert "Vraag meldingen aan" in client.get("/meldingen?soort=case&wat=2020Z90001").text
+        assert client.post("/meldingen", data={"soort": "case", "wat": "x", "adres": "geen adres", "gebeurtenis": "asked"}).status_code == 422
         asked = client.post("/meldingen", data={"soort": "case", "wat": NEW.number, "adres": "lezer@voorbeeld.example", "gebeurtenis": ["asked", "answered"], "ritme": "once"})
         assert "bevestigt" in asked.text
         confirm = _link(letters, "bevestig")

@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("navraag.surfaces.cli.export:export_", "Write the registry to files: CSV, Parquet, SQLite, JSON lines, Akoma Ntoso, Popolo."),
     "verify": ("navraag.surfaces.cli.verify:verify", "Measure the figures of README and docs again; compare public documents."),
     "serve": ("navraag.surfaces.cli.serve:serve", "Serve the site."),
+    "reports": ("navraag.surfaces.cli.reports:reports", "What readers reported as wrong."),
     "alerts": ("navraag.surfaces.cli.alerts:alerts", "Tell subscribers what happened, by e-mail and webhook."),
     "mcp": ("navraag.surfaces.cli.mcp:mcp", "Serve the registry to a language model (MCP)."),
     "replica": ("navraag.surfaces.cli.replica:replica", "Serve a stand-in of the official services, for tests and demonstrations."),

@@ -20,6 +20,7 @@ from navraag.surfaces.web.pages import (
     cited,
     coverage,
     document,
+    error_report,
     figures,
     home,
     listing,
@@ -32,7 +33,9 @@ from navraag.surfaces.web.pages import (
     reading,
     registers,
     search,
+    sitemap,
     waiting,
+    words,
 )
 
 Handler = Callable[[Request], Response]
@@ -72,10 +75,12 @@ PAGES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/check", check.show),
     ("/dekking", coverage.show),
     ("/api", api.show),
+    ("/hulp", words.terms),
+    ("/juridisch", words.legal),
     ("/over", about.show),
 )
 FORMS: tuple[tuple[str, Callable[..., object]], ...] = (
-    ("/lees", reading.show), ("/precedenten", precedents.show), ("/meldingen", alerts.show),
+    ("/lees", reading.show), ("/precedenten", precedents.show), ("/meldingen", alerts.show), ("/fout-melden", error_report.show),
     ("/meldingen/bevestig/{sealed:str}", alerts.confirm), ("/meldingen/opzeggen/{sealed:str}", alerts.unsubscribe),
 )
 FILES: tuple[tuple[str, Callable[..., object]], ...] = (
@@ -108,6 +113,8 @@ FILES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/static/{name:str}", assets.static),
     ("/favicon.ico", assets.icon),
     ("/robots.txt", assets.robots),
+    ("/sitemap.xml", sitemap.index),
+    ("/sitemap-{part:int}.xml", sitemap.part),
 )
 MOVED: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/kamervragen/tabel/{year:int}/", old.table),

@@ -20,9 +20,9 @@ async def icon(request: Request) -> Response:
     return _asset(request, "icon.svg")
 
 
-async def robots(request: Request) -> Response:  # noqa: ARG001  # the signature of a handler
+async def robots(request: Request) -> Response:
     """What search engines may read: all but the pages that have no end."""
-    return PlainTextResponse("User-agent: *\nDisallow: /lees\nDisallow: /en/lees\nDisallow: /zoek\nDisallow: /en/zoek\nDisallow: /document/\n")
+    return PlainTextResponse("User-agent: *\nDisallow: /lees\nDisallow: /en/lees\nDisallow: /zoek\nDisallow: /en/zoek\nDisallow: /document/\n" + f"Sitemap: {visit_of(request).absolute('/sitemap.xml')}\n")
 
 
 def _asset(request: Request, name: str) -> Response:

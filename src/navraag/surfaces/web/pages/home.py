@@ -1,7 +1,8 @@
-"""The first page: what is new, what was answered, what is late, and how far the registry reaches."""
+"""The first page: what is new, what was answered, what is late, what was promised, and how far the registry reaches."""
 
 from starlette.responses import Response
 
+from navraag.store.registers import RegisterFilter, Registers
 from navraag.store.views import OPEN_STATES, CaseFilter
 from navraag.surfaces.web.pages import kept
 from navraag.surfaces.web.site import Visit
@@ -19,4 +20,5 @@ async def show(visit: Visit) -> Response:
         tabled=visit.registry.recent(visit.today, what="tabled", limit=SHOWN),
         answered=visit.registry.recent(visit.today, what="answered", limit=SHOWN),
         waiting=visit.registry.cases(waiting, limit=SHOWN),
+        promised=Registers(visit.registry).page(RegisterFilter(kind="commitment", today=visit.today, term="due"), limit=SHOWN).rows,
     )
