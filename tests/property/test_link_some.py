@@ -1,5 +1,6 @@
 """Linking what new papers reach gives the same cases as linking everything, whatever comes, goes or changes, in any order."""
 
+import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,6 +27,7 @@ from tests.property.test_linking import NUMBERS, papers, said
 from tests.unit.linking.builders import asked, paper
 from tests.unit.store.make import retrieval
 
+EXAMPLES = int(os.environ.get("NAVRAAG_LINKS", "120"))
 NOTES = st.sampled_from([f"Aanhangsel Handelingen, vergaderjaar 2019–2020, nr. {9000 + digit}" for digit in range(1, 7)] + [f"Zie {number}" for number in NUMBERS])
 citing = st.builds(
     lambda facts, name, note: paper(asked(publication=name, notes=(Footnote(label="1", text=note),), closing=f"Aanvulling op eerdere vragen ({NUMBERS[0]}).", **facts)),
@@ -79,7 +81,7 @@ def components(writer: Writer) -> set[frozenset[str]]:
     return set(map(frozenset, found.values()))
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(steps)
 def test_linking_some_is_linking_all(given_steps: list[tuple[list[LinkedPaper], list[int]]]) -> None:
     """After every step the cases, and all that is noted for the next step, are those of linking everything anew."""
