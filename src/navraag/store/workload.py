@@ -17,6 +17,14 @@ SELECT reason, count(DISTINCT case_id), count(*),
  GROUP BY reason ORDER BY reason
 """
 
+_REASONS_BY_MINISTRY = """
+SELECT reason, count(DISTINCT case_id), count(DISTINCT case_id || ' ' || case_notice.position),
+       count(DISTINCT CASE WHEN julianday(announced_on) - 1721424.5 - tabled <= term THEN case_id END), coalesce(ministry, label)
+  FROM case_notice JOIN case_clock USING (case_id) JOIN case_addressee USING (case_id)
+ WHERE tabled BETWEEN :first AND :last AND (announced_on IS NULL OR announced_on <= :day)
+ GROUP BY 5, reason ORDER BY 5, reason
+"""
+
 _JOINT = """
 WITH shared AS (
     SELECT sha256 FROM case_document WHERE role = 'answers' GROUP BY sha256 HAVING count(DISTINCT case_id) > 1
@@ -50,12 +58,16 @@ class Workload:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """How many sets got a notice with this reason, how many notices that were, and how many sets got one within three weeks."""
+    """How many sets got a notice with this reason, how many notices that were, and how many sets got one within three weeks.
+
+    ``value``: of which ministry; "" of all together.
+    """
 
     reason: ReasonCode
     sets: int
     notices: int
     in_time: int
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +116,14 @@ def reasons(registry: ReadOnly, period: Period) -> tuple[Reason, ...]:
     """Why answers were delayed, of sets tabled in a period."""
     rows = registry.remember(("reasons", period), lambda: registry.rows(_REASONS, _values(period)))
     return tuple(Reason(reason=reason, sets=sets, notices=notices, in_time=in_time) for reason, sets, notices, in_time in rows)
+
+
+def reasons_by_ministry(registry: ReadOnly, period: Period) -> tuple[Reason, ...]:
+    """The same for each ministry; a set asked of two ministries counts under both."""
+    rows = registry.remember(("reasons by ministry", period), lambda: registry.rows(_REASONS_BY_MINISTRY, _values(period)))
+    return tuple(
+        Reason(reason=reason, sets=sets, notices=notices, in_time=in_time, value=value) for reason, sets, notices, in_time, value in rows
+    )
 
 
 def joint_answers(registry: ReadOnly, period: Period) -> JointAnswers:

@@ -21,6 +21,7 @@ from navraag.surfaces.exports.statistics import (
     cases_table,
     figures_table,
     joint_table,
+    reasons_of_table,
     reasons_table,
     seats_table,
     steps_table,
@@ -28,7 +29,7 @@ from navraag.surfaces.exports.statistics import (
 )
 from navraag.surfaces.exports.table import Table
 
-Subject = Literal["times", "workload", "reasons", "joint", "seats", "cases"]
+Subject = Literal["times", "workload", "reasons", "reasons_by_ministry", "joint", "seats", "cases"]
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 YEARS = 5
 _ALL_CASES = 10**9
@@ -63,6 +64,10 @@ class Statistics:
         """Why answers were delayed."""
         return workload.reasons(self.registry, period)
 
+    def reasons_by_ministry(self, period: Period) -> tuple[Reason, ...]:
+        """The same for each ministry."""
+        return workload.reasons_by_ministry(self.registry, period)
+
     def joint(self, period: Period) -> JointAnswers:
         """How much was answered jointly."""
         return workload.joint_answers(self.registry, period)
@@ -93,7 +98,7 @@ class Statistics:
                 return steps_table(self.times(period, only))
             case "cases":
                 return cases_table(self.cases(period, only, which)[1])
-            case "workload" | "reasons" | "joint" | "seats":
+            case "workload" | "reasons" | "reasons_by_ministry" | "joint" | "seats":
                 if only:
                     raise ConfigurationError(f"{what} is counted of all sets: it cannot be narrowed to {', '.join(only)}")
                 return self._other_table(what, period)
@@ -106,6 +111,8 @@ class Statistics:
                 return workload_table(self.workload(period), self.names("ministry"))
             case "reasons":
                 return reasons_table(self.reasons(period))
+            case "reasons_by_ministry":
+                return reasons_of_table(self.reasons_by_ministry(period), self.names("ministry"))
             case "joint":
                 return joint_table(self.joint(period))
         return seats_table(self.seats(period), self.names("party"))

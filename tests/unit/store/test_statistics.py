@@ -11,7 +11,7 @@ from navraag.records.statistics import DEFINITIONS, Figures, Period
 from navraag.store.reader import Registry
 from navraag.store.seats import party_seats
 from navraag.store.statistics import WHICH, cases_behind, tallies
-from navraag.store.workload import joint_answers, reasons, workload
+from navraag.store.workload import joint_answers, reasons, reasons_by_ministry, workload
 from tests.unit.store.waiting_cases import TODAY, registry
 
 ALL = Period(first=date(2020, 1, 1), last=TODAY, day=TODAY)
@@ -122,6 +122,8 @@ def test_desks_of_ministries_add_up(held: Registry) -> None:
 def test_reasons_and_joint_answers(held: Registry) -> None:
     """Sets with each reason, and of these those noticed within three weeks."""
     assert {one.reason: (one.sets, one.notices, one.in_time) for one in reasons(held, ALL)} == {"coordination": (1, 1, 1), "information_not_received": (6, 6, 2)}
+    by_ministry = {(one.value, one.reason): one.sets for one in reasons_by_ministry(held, ALL)}
+    assert by_ministry == {("jenv", "information_not_received"): 6, ("vws", "coordination"): 1, ("vws", "information_not_received"): 1}
     assert joint_answers(held, ALL).sets == 7
 
 

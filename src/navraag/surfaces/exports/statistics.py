@@ -40,6 +40,7 @@ _REASONS: tuple[tuple[str, Kind, str], ...] = (
     ("reason", str, "reason of delay"), ("sets", int, "sets with a notice that gives it"), ("notices", int, "these notices"),
     ("in_time", int, "of these sets, noticed within three weeks"),
 )
+_REASONS_OF: tuple[tuple[str, Kind, str], ...] = (("value", str, "code"), ("name", str, "what the code stands for"), *_REASONS)
 _JOINT: tuple[tuple[str, Kind, str], ...] = (
     ("sets", int, "sets whose answers are held"), ("together", int, "of these, answered in one document with other sets"),
     ("with_joint", int, "of these, with an answer to several questions at once"), ("questions", int, "questions answered"),
@@ -92,6 +93,11 @@ def workload_table(desks: Iterable[Workload], names: Mapping[str, str]) -> Table
 def reasons_table(reasons: Iterable[Reason]) -> Table:
     """Reasons for delay, one a row."""
     return _table(_REASONS, ((one.reason, one.sets, one.notices, one.in_time) for one in reasons))
+
+
+def reasons_of_table(reasons: Iterable[Reason], names: Mapping[str, str]) -> Table:
+    """Reasons for delay by ministry, one a row."""
+    return _table(_REASONS_OF, ((one.value, names.get(one.value, one.value), one.reason, one.sets, one.notices, one.in_time) for one in reasons))
 
 
 def joint_table(joint: JointAnswers) -> Table:

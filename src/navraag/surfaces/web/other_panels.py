@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from navraag.store.workload import Workload
 from navraag.surfaces.charts.legend import Key
 from navraag.surfaces.charts.level import Dot, Row, counts
+from navraag.surfaces.exports.waiting import REASONS
 from navraag.surfaces.web.figuring import Figuring
 from navraag.surfaces.web.panels import Cell, Panel, count, decimal, heads, percent, rows, words
 
@@ -51,6 +52,22 @@ def reasons_panel(asked: Figuring) -> Panel:
         drawn=counts("uitstel", [Key("", pattern="hatch")], drawn), files="uitstel", query=asked.search(), open=True,
         heads=heads(say, "reason", "sets", "notices", "in_time"),
         rows=rows((words(say(f"reason.{one.reason}")), count(say, one.sets), count(say, one.notices), count(say, one.in_time)) for one in found),
+    )
+
+
+def reasons_by_ministry_panel(asked: Figuring) -> Panel:
+    """The same for each ministry: a table alone."""
+    say, found = asked.say, asked.statistics.reasons_by_ministry(asked.period)
+    held: dict[str, dict[str, int]] = {}
+    for one in found:
+        held.setdefault(one.value, {})[one.reason] = one.sets
+    named = sorted(held, key=lambda value: asked.name("ministry", value).casefold())
+    return Panel(
+        name="uitstel-ministerie", title=say("figures.chart_reasons_by"), rule=say("figures.chart_workload_both"), of=asked.of("with_notice"),
+        files="uitstel-per-ministerie", query=asked.search(), open=True, heads=(say("figures.by_ministerie"), *(say(f"reason.{reason}") for reason in REASONS)),
+        rows=rows((
+            words(asked.name("ministry", value), asked.sets("met-uitstel", "ministry", value)), *(count(say, held[value].get(reason, 0)) for reason in REASONS),
+        ) for value in named),
     )
 
 

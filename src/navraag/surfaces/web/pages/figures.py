@@ -22,7 +22,7 @@ from navraag.surfaces.web.panels import Panel
 from navraag.surfaces.web.site import Visit
 
 SUBJECTS: dict[str, Subject] = {
-    "antwoordtijd": "times", "werklast": "workload", "uitstel": "reasons", "samen": "joint", "zetels": "seats", "sets": "cases",
+    "antwoordtijd": "times", "werklast": "workload", "uitstel": "reasons", "uitstel-per-ministerie": "reasons_by_ministry", "samen": "joint", "zetels": "seats", "sets": "cases",
 }
 PAGES = (*DIMENSIONS, "werklast", "uitstel", "samen", "zetels")
 PAGE_SIZE = 100
@@ -31,9 +31,9 @@ _MOST_DAYS = 100_000
 _LONGEST_KEPT = 1024 * 1024
 _MONTHS_SHOWN = 3 * 366
 
-_OTHERS: dict[str, Callable[[Figuring], Panel]] = {
-    "werklast": other_panels.workload_panel, "uitstel": other_panels.reasons_panel, "samen": other_panels.joint_panel,
-    "zetels": other_panels.seats_panel,
+_OTHERS: dict[str, tuple[Callable[[Figuring], Panel], ...]] = {
+    "werklast": (other_panels.workload_panel,), "uitstel": (other_panels.reasons_panel, other_panels.reasons_by_ministry_panel),
+    "samen": (other_panels.joint_panel,), "zetels": (other_panels.seats_panel,),
 }
 
 
@@ -129,7 +129,7 @@ async def _aside(visit: Visit, make: Callable[[Visit], Made]) -> Made:
 def _asked(visit: Visit, name: str = "") -> Figuring:
     """What the address asks for; what is counted by rules of its own is counted of all sets."""
     query = visit.request.query_params
-    return figuring(Statistics(visit.site.lists, counted_day(query, visit.today)), query, visit.say, narrowed=name not in _OTHERS)
+    return figuring(Statistics(visit.site.lists, counted_day(query, visit.today)), query, visit.say, narrowed=name not in {*_OTHERS, "uitstel-per-ministerie"})
 
 
 def _make(visit: Visit, name: str) -> Shown:
@@ -143,7 +143,7 @@ def _make(visit: Visit, name: str) -> Shown:
 def _panels(asked: Figuring, name: str, page: int) -> tuple[tuple[Panel, ...], int]:
     """The panels of a page, and how many pages its table takes."""
     if name in _OTHERS:
-        return (_OTHERS[name](asked),), 1
+        return tuple(panel(asked) for panel in _OTHERS[name]), 1
     return _dimension(asked, name, page) if name else (_overview(asked), 1)
 
 
