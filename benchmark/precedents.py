@@ -6,6 +6,7 @@ history (``--home``: a registry with its index). The questions themselves are ne
 """
 
 import argparse
+import json
 import re
 import sys
 import tempfile
@@ -22,11 +23,17 @@ from benchmark.precedent_methods import METHODS, WITH_MORE_OF_THE_DRAFT, Scores,
 from benchmark.precedent_pool import generated_cases, gold, gold_cases, registry_of, subject_cases
 from navraag.enrichment import precedents
 from navraag.enrichment.grams import Pieces, Rarity
+from navraag.parsing import parse
+from navraag.records.precedents import Candidate
 from navraag.store.outbox import every_case
+from navraag.store.reader import Registry, open_registry
 from navraag.store.search.candidates import Among
 from navraag.store.search.engine import OpenIndex
 from navraag.store.search.siblings import WithSiblings
 from navraag.store.session import ReadOnly
+from navraag.surfaces.drafting.drafts import draft_of_content
+from navraag.surfaces.drafting.finding import Wanted, find_precedents
+from navraag.surfaces.drafting.word import WordFile
 
 Ranks = NDArray[np.float64]
 Figures = dict[str, Any]
@@ -177,13 +184,35 @@ def chains() -> Figures:
         likeness = read.likeness(text, rarity)
         best = [at for at in np.argsort(-likeness)[:12] if numbers[at] < number][:3]
         rows[number] = {numbers[at]: round(float(likeness[at]), 2) for at in best}
-    import json
-
     cited = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted((REAL / "gold").glob("*.json"))}
     return {
         "titles": len(rows), "with_an_earlier_subject_of_half_the_likeness_or_more": sum(any(value >= 0.5 for value in each.values()) for each in rows.values()),
         "chains": rows, "cited_in_gold": {name: [one for one in each["references"] if re.match(r"ah-|\d{4}Z", one)] for name, each in cited.items() if each.get("references")},
     }
+
+
+def kindred(many: int = 80) -> Figures:
+    """How much the likeness of the question should count: pairs of the own set are to come before those of others; the pair itself is left out."""
+    held = gold()
+    pairs = [
+        Candidate(
+            pair=f"{one.paper}/{at}", case=one.paper, label=str(at), subject="", question=one.text, answers=tuple(held.answers[own] for own in sorted(one.own)),
+            tabled_on=None, answered_on=None,
+        )
+        for at, one in enumerate(held.asked)
+    ]
+    draw = np.random.default_rng(3).choice(len(pairs), many, replace=False)
+    before = precedents.QUESTION, precedents.SAME_PAPER
+    figures: Figures = {}
+    try:
+        precedents.SAME_PAPER = 0.0
+        for weight in (0.0, 0.5, 1.0, 2.0, 4.0):
+            precedents.QUESTION = weight
+            hits = [[found.candidate.case == pairs[at].case for found in precedents.ranked(pairs[at].question, [one for one in pairs if one is not pairs[at]])[:5]] for at in draw]
+            figures[str(weight)] = round(float(np.mean([np.mean(each) for each in hits])), 3)
+    finally:
+        precedents.QUESTION, precedents.SAME_PAPER = before
+    return {"questions": many, "own_set_among_the_first_five_by_weight_of_the_question": figures}
 
 
 def milliseconds(spent: list[float]) -> Figures:
@@ -204,7 +233,25 @@ def speed(home: Path, many: int) -> Figures:
             begun = time.perf_counter()
             precedents.precedents(text, retrieve)
             spent.append(time.perf_counter() - begun)
-    return {"cases": held, "questions": len(asked), "ms_per_question": milliseconds(spent)}
+        found = {"cases": held, "questions": len(asked), "ms_per_question": milliseconds(spent)}
+    with open_registry(home) as whole:
+        return found | {"word_file_of_ten_questions_seconds": round(float(np.median([_word_file(whole, asked[at:at + 10]) for at in range(0, 50, 10)])), 2)}
+
+
+def _word_file(registry: Registry, questions: list[str]) -> float:
+    """Seconds for a Word file: read it, and find precedents for each of its questions."""
+    made = WordFile("concept")
+    made.line("Vragen van het lid Linde (De Brug) aan de Minister van Defensie over een proef (ingezonden 3 maart 2025).")
+    for number, text in enumerate(questions, start=1):
+        made.line(f"Vraag {number}")
+        made.line(text)
+    data = made.data()
+    begun = time.perf_counter()
+    draft = draft_of_content(parse(data, name="concept.docx").content)
+    assert draft is not None
+    assert len(draft.questions) == len(questions)
+    find_precedents(registry, draft, Wanted())
+    return time.perf_counter() - begun
 
 
 def main() -> None:
@@ -218,7 +265,7 @@ def main() -> None:
         raise SystemExit("the real documents are not beside this clone: precedents are measured on them")
     figures: Figures = {}
     if arguments.only in {None, "few"}:
-        figures["few"] = among_few()
+        figures["few"] = among_few() | {"kindred": kindred()}
     if arguments.only in {None, "many"}:
         with tempfile.TemporaryDirectory() as folder:
             figures["many"] = among_many(Path(folder), arguments.pairs)
