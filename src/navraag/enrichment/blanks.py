@@ -8,6 +8,8 @@ from navraag.enrichment.screening import READ_LATELY, lowered
 _FIRST = tuple((
     "de het een en dat die niet zoals zal zullen te ik is wordt worden deze dit van nog naar zijn hebben of om er uw door voor met ook als in volgt komt heeft kan moet uiterlijk eind begin medio bij aan"
 ).split())
+_FIRST_WORDS = frozenset(_FIRST)
+_LONGEST_FIRST = max(map(len, _FIRST))
 _COMMON = frozenset((
     "zal zullen wordt worden het een kabinet kamer ik niet geen deze van dat die uw zijn ministerie voorjaar najaar komende eerste tweede minister onderzoeken sturen leveren geven nederland begin eind medio uiterlijk volgt ontvangt informeren "
     "ondersteund"
@@ -22,9 +24,9 @@ _SHORTEST = 4
 
 def _parts(word: str, words: frozenset[str]) -> tuple[str, str] | None:
     """The two words that a glued word is made of."""
-    for first in _FIRST:
-        rest = word[len(first) :]
-        if not word.startswith(first) or len(rest) < 2:
+    for length in range(2, min(_LONGEST_FIRST, len(word) - 2) + 1):
+        first, rest = word[:length], word[length:]
+        if first not in _FIRST_WORDS:
             continue
         if rest in _COMMON or (len(rest) >= _SHORTEST and first not in _SEPARABLE and rest in words):
             return first, rest

@@ -17,42 +17,44 @@ _LONGEST = 1200  # the longest sentence of an official text that was seen has 70
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence: ``text[start:end] == words``; ``low`` is the same in lower case, with plain blanks."""
+    """One sentence: ``text[start:end] == words``; ``low`` is the same in lower case; ``asks``: it is a question."""
 
     words: str
     start: int
     end: int
-    low: str = field(compare=False, default="")
-
-    @property
-    def asks(self) -> bool:
-        """Is it a question?"""
-        return self.words.rstrip('"”’»)').endswith("?")
+    low: str = field(compare=False)
+    asks: bool = field(compare=False)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
-    """The sentence without its blanks; one that is too long in pieces."""
-    while start < end:
-        piece = end
-        if end - start > _LONGEST:
-            blank = text.rfind(" ", start + 1, start + _LONGEST)
-            piece = blank if blank > start else start + _LONGEST
-        words = text[start:piece].strip()
-        if words:
-            first = text.index(words[0], start)
-            yield Sentence(words=words, start=first, end=first + len(words), low=lowered(words))
-        start = piece
+def _sentence(text: str, low: str, start: int, end: int) -> Sentence | None:
+    """The sentence without the blanks around it."""
+    words = text[start:end]
+    kept = words.strip()
+    if not kept:
+        return None
+    start += len(words) - len(words.lstrip())
+    end = start + len(kept)
+    return Sentence(words=kept, start=start, end=end, low=low[start:end], asks="?" in kept[-4:] and kept.rstrip('"”’»)').endswith("?"))
 
 
-def _cut(text: str) -> Iterator[Sentence]:
+def _bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Where sentences begin and end; one that is too long is cut at a blank."""
     start = 0
     for match in _END.finditer(text):
-        dot = match[0] == "."
-        if dot and _ABBREVIATED.search(text, max(start, match.start() - 12), match.start() + 1):
+        if match[0] == "." and _ABBREVIATED.search(text, max(start, match.start() - 12), match.start() + 1):
             continue
-        yield from _trimmed(text, start, match.end())
+        yield from _pieces(text, start, match.end())
         start = match.end()
-    yield from _trimmed(text, start, len(text))
+    yield from _pieces(text, start, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST)
+        piece = blank if blank > start else start + _LONGEST
+        yield start, piece
+        start = piece
+    yield start, end
 
 
 @lru_cache(maxsize=4)  # every finder reads the same text in turn
@@ -62,4 +64,5 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     >>> [s.words for s in sentences("Ja. Zie nr. 3 van de motie-A c.s. en verder.")]
     ['Ja.', 'Zie nr. 3 van de motie-A c.s. en verder.']
     """
-    return tuple(_cut(text))
+    low = lowered(text)
+    return tuple(found for start, end in _bounds(text) if (found := _sentence(text, low, start, end)))

@@ -1,13 +1,17 @@
 """find_references(): every reference in a text, in order; cited(): the papers among them."""
 
+import re
+
 from navraag.enrichment.references.addresses import find_addresses
 from navraag.enrichment.references.internal import find_internal
 from navraag.enrichment.references.laws import find_laws
 from navraag.enrichment.references.motions import find_motions
 from navraag.enrichment.references.numbers import FINDERS
 from navraag.enrichment.references.papers import find_papers
+from navraag.enrichment.screening import lowered
 from navraag.records.findings import Reference
 
+_DIGIT = re.compile(r"\d")
 _PAPERS = frozenset({"paper", "appendix", "case", "document", "motion"})
 # Words of a longer pattern win over a shorter one inside it, except that ids inside an address are references too.
 _INSIDE_ALLOWED = frozenset({"url"})
@@ -18,8 +22,13 @@ def find_references(text: str) -> tuple[Reference, ...]:
 
     Raises nothing: what is not recognised is not found. Rules: reference/domain.md, section 4.1.
     """
-    papers = list(find_papers(text))
-    found = [*papers, *(r for finder in FINDERS for r in finder(text)), *find_addresses(text), *find_internal(text), *find_laws(text)]
+    numbered = _DIGIT.search(text) is not None
+    papers = list(find_papers(text)) if numbered else []
+    found = [*papers, *find_laws(text)]
+    if numbered:
+        found += [*(r for finder in FINDERS for r in finder(text)), *find_internal(text)]
+    if "/" in text or "www." in lowered(text):
+        found += find_addresses(text)
     found += find_motions(text, papers)
     found.sort(key=lambda r: (r.start, -r.end))
     kept: list[Reference] = []

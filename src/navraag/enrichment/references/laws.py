@@ -87,7 +87,8 @@ def _laws(text: str) -> Iterator[Reference]:
     """Laws by name, in order, and ids as printed."""
     end = 0
     for match in _CAPITAL.finditer(text):
-        if match.start() >= end and (found := _law_reference(text, match.start(), cited=False)):
+        word = match[0]
+        if (word in _by_first_word() or word.endswith("wet")) and match.start() >= end and (found := _law_reference(text, match.start(), cited=False)):
             end = found.end
             yield found
     for match in _ID.finditer(text):

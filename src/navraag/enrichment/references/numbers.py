@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from navraag.enrichment.references.years import YEAR, session_year
+from navraag.enrichment.screening import lowered, mentions
 from navraag.records.findings import Reference, ReferenceKind
 
 _LIST = r"(?P<list>\d{1,5}(?:\s?(?:,|en|&)\s?(?:nrs?\.?\s?)?\d{1,5}(?!\s?\d|\w))*)(?!\w)"
@@ -46,6 +47,8 @@ def _reference(kind: ReferenceKind, match: re.Match[str], target: str | None) ->
 
 def find_appendices(text: str) -> Iterator[Reference]:
     """"Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 982" and its other printed forms."""
+    if not mentions(lowered(text), ("aanhangsel", "ah-")):
+        return
     for pattern in _APPENDIX:
         for match in pattern.finditer(text):
             year = session_year(match["year"])
@@ -55,6 +58,8 @@ def find_appendices(text: str) -> Iterator[Reference]:
 
 def find_publications(text: str) -> Iterator[Reference]:
     """Ids of publications, in running text or in an address."""
+    if "-" not in text and "–" not in text:
+        return
     kinds: dict[str, ReferenceKind] = {"ah": "appendix", "kst": "paper", "h": "proceedings", "stb": "gazette", "stcrt": "gazette"}
     for match in _PUBLICATION.finditer(text):
         target = match["id"].replace("–", "-")
@@ -73,12 +78,16 @@ def find_case_numbers(text: str) -> Iterator[Reference]:
 
 def find_bills(text: str) -> Iterator[Reference]:
     """A bill that is known only by the dossier in an address of the Kamer."""
+    if "wetsvoorstel" not in lowered(text):
+        return
     for match in _BILL_QUERY.finditer(text):
         yield _reference("paper", match, f"kst-{match['dossier']}")
 
 
 def find_proceedings(text: str) -> Iterator[Reference]:
     """"Handelingen II 2021/22, nr. 34, item 7"."""
+    if "handelingen" not in lowered(text):
+        return
     for match in _PROCEEDINGS.finditer(text):
         year = session_year(match["year"])
         yield _reference("proceedings", match, f"h-tk-{year}-{int(match['day'])}-{int(match['item'])}" if year else None)
@@ -86,6 +95,8 @@ def find_proceedings(text: str) -> Iterator[Reference]:
 
 def find_gazettes(text: str) -> Iterator[Reference]:
     """"Stb. 2024, 213", "Staatscourant 2019, nr. 1234"."""
+    if not mentions(lowered(text), ("stb", "stcrt", "staatsblad", "staatscourant")):
+        return
     for match in _GAZETTE.finditer(text):
         name = "stb" if match["name"].casefold().startswith(("stb", "staatsb")) else "stcrt"
         yield _reference("gazette", match, f"{name}-{match['year']}-{int(match['number'])}")
@@ -93,12 +104,16 @@ def find_gazettes(text: str) -> Iterator[Reference]:
 
 def find_rulings(text: str) -> Iterator[Reference]:
     """Rulings by their ECLI."""
+    if "ECLI" not in text:
+        return
     for match in _CASE_LAW.finditer(text):
         yield _reference("case_law", match, match[0])
 
 
 def find_eu_acts(text: str) -> Iterator[Reference]:
     """"Verordening (EU) 2023/1115" → CELEX 32023R1115; acts of before 2015 print the number first."""
+    if not mentions(lowered(text), ("/eg", "/eu", "/eeg", "(eu", "(eg", "(eeg")):
+        return
     for match in _EU_ACT.finditer(text):
         act = (match["act"] or match["old"]).casefold()
         first, second = (match["a"] or match["c"]), (match["b"] or match["d"])
