@@ -35,14 +35,25 @@ class Ledger:
 
     def __iter__(self) -> Iterator[Retrieval]:
         """Every retrieval, the oldest first."""
+        return (entry for _, entry in self.placed())
+
+    def placed(self) -> Iterator[tuple[int, Retrieval]]:
+        """Every retrieval with the place of its line, by which ``at`` finds it again, the oldest first."""
         if not self.path.exists():
             return
+        place = 0
         with self.path.open("rb") as file:
             for line in file:
-                try:
-                    yield _DECODER.decode(line)
-                except msgspec.MsgspecError:
-                    continue  # torn by a kill or a power cut; its document is imported again next time
+                if entry := _decoded(line):
+                    yield place, entry
+                place += len(line)
+
+    def at(self, places: Iterable[int]) -> Iterator[Retrieval]:
+        """The retrievals at some places."""
+        with self.path.open("rb") as file:
+            for place in places:
+                file.seek(place)
+                yield _DECODER.decode(file.readline())
 
     def held_on(self, day: date) -> frozenset[str]:
         """The sha256 of every document that was held at the end of that day (UTC)."""
@@ -67,3 +78,11 @@ class Ledger:
         except OSError:
             os.ftruncate(handle, start)
             raise
+
+
+def _decoded(line: bytes) -> Retrieval | None:
+    """None for a line that a kill or a power cut has torn: its document is imported again next time."""
+    try:
+        return _DECODER.decode(line)
+    except msgspec.MsgspecError:
+        return None

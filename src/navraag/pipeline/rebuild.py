@@ -24,6 +24,8 @@ from navraag.store.writer import Reading, Writer
 
 BATCH = 64
 Inspect = Callable[[Path], None]
+Places = tuple[int, ...]
+"""Where the retrievals of one document stand in the ledger."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +84,11 @@ def _build(file: Path, settings: Settings, around: Surroundings, live: Writer) -
 
 def _read_all(writer: Writer, settings: Settings, workers: Workers, tally: Tally, progress: Progress) -> None:
     """Every document of the ledger, read by this parser."""
-    blobs, documents = BlobStore(settings.blobs), _documents(Ledger(settings.ledger))
-    for done, batch in enumerate(_in_batches(documents)):
-        progress("reading", done * BATCH, len(documents))
-        held = list(_held(batch, blobs, tally))
+    blobs, ledger = BlobStore(settings.blobs), Ledger(settings.ledger)
+    documents = _documents(ledger)
+    for start in range(0, len(documents), BATCH):
+        progress("reading", start, len(documents))
+        held = list(_held(_entries(ledger, documents[start:start + BATCH]), blobs, tally))
         steps = workers.read([(data, entry.name) for entry, data in held])
         read = [(entry, step) for (entry, _), step in zip(held, steps, strict=True) if _count(step, entry, tally)]
         for _, step in read:
@@ -96,15 +99,22 @@ def _read_all(writer: Writer, settings: Settings, workers: Workers, tally: Tally
     progress("reading", len(documents), len(documents))
 
 
-def _documents(ledger: Iterable[Retrieval]) -> list[Entry]:
-    """The documents of the ledger, the first retrieved first, each with its retrievals once."""
-    notes: dict[str, dict[tuple[str, str], Retrieval]] = {}
-    for note in ledger:
-        notes.setdefault(note.document_sha256, {}).setdefault((note.source, note.source_id), note)
-    return [
-        Entry(name=document_name(found), retrievals=tuple(found.values()))
-        for found in notes.values()
-    ]
+def _documents(ledger: Ledger) -> list[Places]:
+    """The documents of the ledger, the first retrieved first: where each of its retrievals stands."""
+    places: dict[bytes, Places] = {}
+    for place, note in ledger.placed():
+        sha256 = bytes.fromhex(note.document_sha256)
+        places[sha256] = (*places.get(sha256, ()), place)
+    return list(places.values())
+
+
+def _entries(ledger: Ledger, documents: Iterable[Places]) -> Iterator[Entry]:
+    """Documents with their retrievals, each once."""
+    for places in documents:
+        notes: dict[tuple[str, str], Retrieval] = {}
+        for note in ledger.at(places):
+            notes.setdefault((note.source, note.source_id), note)
+        yield Entry(name=document_name(notes), retrievals=tuple(notes.values()))
 
 
 def _held(batch: Iterable[Entry], blobs: BlobStore, tally: Tally) -> Iterator[tuple[Entry, bytes]]:
@@ -135,8 +145,3 @@ def _reading(entry: Entry, step: Step) -> Reading:
         retrieval=entry.retrievals[0], name=step.name, outcome=step.outcome, parser_version=VERSION,
         papers=step.papers, problems=step.problems, message=step.message,
     )
-
-
-def _in_batches(entries: list[Entry]) -> Iterator[list[Entry]]:
-    for start in range(0, len(entries), BATCH):
-        yield entries[start:start + BATCH]

@@ -37,6 +37,18 @@ def test_lines_come_back_in_order(tmp_path: Path) -> None:
     )
 
 
+def test_a_line_is_found_again_by_its_place(tmp_path: Path) -> None:
+    """Also behind a line that was torn."""
+    ledger = Ledger(tmp_path / "ledger.jsonl")
+    ledger.append([entry(1)])
+    with ledger.path.open("ab") as file:
+        file.write(b'{"torn')
+    ledger.append([entry(2), entry(3)])
+    places = [place for place, _ in ledger.placed()]
+
+    assert list(ledger.at(reversed(places))) == [entry(3), entry(2), entry(1)]
+
+
 @pytest.mark.parametrize("kept", [1, 20, -1])
 def test_a_torn_last_line_is_skipped_and_never_joined_to_the_next(tmp_path: Path, kept: int) -> None:
     """A process killed while writing leaves part of a line."""
