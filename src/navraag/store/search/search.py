@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -51,6 +52,8 @@ class Search:
         self.registry = registry
         self.index = OpenIndex(registry.file.parent)
         self._turn = threading.Lock()
+        # The engine counts without holding up Python: so counting and showing take one time, not two.
+        self._counters = ThreadPoolExecutor(max_workers=2, thread_name_prefix="counting")
         self._roster: tuple[str, Roster, Speller] | None = None
 
     def __call__(
@@ -65,13 +68,15 @@ class Search:
         offset, limit = max(0, offset), min(max(0, limit), MOST_ON_A_PAGE)
         with engine_errors(self.index.home):
             opened, plan = asked.opened, asked.plan
-            counts = tally(opened.searcher, plan.query) if facets else None
-            total = counts.total if counts else counted(opened.searcher, plan.query)
+            counting = self._counters.submit(tally, opened.searcher, plan.query) if facets else None
             hits = _hits(opened.searcher, plan, order, offset, limit) if limit else []
             roster, speller = self._names(opened)
             page = Page(opened=opened, plan=plan, today=today, hits=hits)
+            shown = groups(self.registry, page, asked.states)
+            counts = counting.result() if counting else None
+            total = counts.total if counts else counted(opened.searcher, plan.query)
             return Results(
-                query=asked.query, groups=groups(self.registry, page, asked.states), total=total, offset=offset, limit=limit,
+                query=asked.query, groups=shown, total=total, offset=offset, limit=limit,
                 order=order if plan.scored or order != "relevance" else "newest", notes=plan.notes,
                 offers=offers(asked.query, opened, roster, speller, total=total),
                 facets=self._facets(asked, counts) if counts else (),
