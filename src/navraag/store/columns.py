@@ -1,6 +1,7 @@
 """The clock of every case as columns of numbers, read once and remembered: what statistics of any period are counted from."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -101,6 +102,13 @@ def _values(registry: ReadOnly, dimension: Dimension) -> Values:
     held = held[np.isin(held[:, 0], known)]
     both = np.unique(np.searchsorted(known, held[:, 0]) * max(len(codes), 1) + held[:, 1])
     return Values(names=tuple(codes), case=both // max(len(codes), 1), code=both % max(len(codes), 1))
+
+
+def last_day(registry: ReadOnly) -> date:
+    """The last day on which anything happened that is held: where no source says how far it reaches, nothing later is known."""
+    held = clocks(registry)
+    days = [held.tabled, *((held.tabled + after)[after < NEVER] for after in (held.answer, held.withdrawn, held.notice))]
+    return date.fromordinal(max((int(part.max()) for part in days if len(part)), default=1))
 
 
 def within(held: Clocks, period: Period) -> Marks:

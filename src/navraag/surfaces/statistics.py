@@ -11,6 +11,7 @@ from navraag.enrichment.statistics import answer_times, figures
 from navraag.errors import ConfigurationError
 from navraag.records.statistics import DIMENSIONS, Dimension, Figures, Period, Step
 from navraag.store import workload
+from navraag.store.columns import last_day
 from navraag.store.lists import last_known_day, names_of
 from navraag.store.naming import shown_names
 from navraag.store.reader import Registry
@@ -40,7 +41,7 @@ class Statistics:
 
     def __init__(self, registry: Registry, today: date | None = None) -> None:
         self.registry = registry
-        self.day = last_known_day(registry, today or date.max)
+        self.day = last_known_day(registry, today or registry.known_until or last_day(registry))
 
     def period(self, first: date | None = None, last: date | None = None) -> Period:
         """The sets tabled from one day up to and including another, as known on our day; by default the last five calendar years."""

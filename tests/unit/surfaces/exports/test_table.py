@@ -11,10 +11,11 @@ import pytest
 
 from navraag.errors import ConfigurationError
 from navraag.store.lists import day_list, groups
-from navraag.store.reader import Registry
+from navraag.store.reader import Registry, open_registry
 from navraag.surfaces.exports.table import Column, Table
 from navraag.surfaces.exports.waiting import groups_table, list_table
 from navraag.surfaces.statistics import WHAT, Statistics
+from tests.unit.store.make import fill
 from tests.unit.store.waiting_cases import TODAY, registry
 
 TABLE = Table(
@@ -93,3 +94,14 @@ def test_the_default_period_and_day(held: Registry) -> None:
     period = Statistics(held, TODAY).period()
     assert (period.first, period.last, period.day) == (date(2020, 1, 1), TODAY, TODAY)
     assert Statistics(held, TODAY).period(date(2024, 1, 1), date(2099, 1, 1)).last == TODAY
+
+
+def test_where_no_source_says_how_far_it_reaches(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The last day of anything that is held; of an empty registry nothing, and no error."""
+    with registry(tmp_path_factory.mktemp("loose"), known_until=None) as opened:
+        assert Statistics(opened).day == date(2024, 5, 11)
+        assert len(Statistics(opened).table("ministry", Statistics(opened).period()).rows) == 3
+    home = tmp_path_factory.mktemp("empty")
+    fill(home, ()).close()
+    with open_registry(home) as opened:
+        assert Statistics(opened).table("all", Statistics(opened).period()).rows == ()
