@@ -76,3 +76,10 @@ def test_other_languages_are_left_alone() -> None:
 def test_said_twice_is_undertaken_once() -> None:
     """The same sentence in one answer counts once."""
     assert 1 == len(found("Ik zal uw Kamer informeren. Ik zal uw Kamer informeren."))
+
+
+def test_an_undertaking_after_an_expectation_is_one_of_its_own() -> None:
+    """Two acts in one sentence keep their kinds."""
+    text = "De richtlijn zal naar verwachting in 2025 worden vastgesteld en daarna zal ik een wetsvoorstel in procedure brengen."
+    assert [("expectation", text), ("commitment", "daarna zal ik een wetsvoorstel in procedure brengen.")] == [(c.kind, c.quote) for c in found(text)]
+    assert all(c.quote == text[c.start : c.end] for c in found(text))

@@ -188,6 +188,7 @@ Ik vind het belangrijk dat bewoners goed worden geïnformeerd.
 Gemeenten kunnen bewoners hierover informeren.
 De gemeente moet bewoners tijdig informeren.
 Het beleid gaat uit van veilige bruggen.
+Dit thema komt terug in de opleiding van schippers.
 Ja.
 """
 DATED = [

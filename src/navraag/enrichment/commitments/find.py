@@ -7,6 +7,7 @@ act is a commitment, anybody else's an announced action; a rule, a forecast, a r
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -35,6 +36,8 @@ _TRIGGERS = (
 _ACTORS: dict[Actor, ActorKind | None] = {
     "minister": "minister", "own_ministry": "own_ministry", "cabinet": "cabinet", "rule": None, "generic": None, "third_party": "third_party",
 }
+_SOFTER = frozenset({"expectation", "intention", "announced_action"})
+_AND_THEN = in_low(r"(?:\ben|[,;]) (?P<act>(?:daarna |vervolgens |tevens |dan |ook |hierover |daarover )?(?:zal|zullen) (?:ik|wij|het kabinet|mijn (?:ministerie|departement)) [^;]{12,})$")
 _RULES = (ready, tells, future, going, present)
 
 
@@ -100,6 +103,20 @@ def _commitments(text: str, anchor: date) -> Iterator[Commitment]:
         time = last if inherited else own
         last = time
         yield _commitment(sentence, reading, found, (time, inherited))
+        yield from _second(sentence, text, anchor, found)
+
+
+def _second(sentence: Sentence, text: str, anchor: date, first: Judged) -> Iterator[Commitment]:
+    """What is undertaken after something softer in one sentence: "… en daarna zal ik een wetsvoorstel indienen"."""
+    match = _AND_THEN.search(sentence.low) if first[0] in _SOFTER else None
+    if match is None:
+        return
+    at = match.start("act")
+    clause = replace(sentence, words=sentence.words[at:], low=sentence.low[at:], start=sentence.start + at)
+    reading = read(clause, text, anchor)
+    found = _classify(clause, reading)
+    if found and found[0] == "commitment":
+        yield _commitment(clause, reading, found, (_due(reading), False))
 
 
 def _commitment(sentence: Sentence, reading: Reading, found: Judged, when: tuple[TimeExpression | None, bool]) -> Commitment:

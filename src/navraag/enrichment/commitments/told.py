@@ -16,7 +16,7 @@ _TELLS = in_low(
     rf"|\b{_SELF} (?:[^,;]{{0,100}} )?{_KAMER} (?:[^,;]{{0,60}} )?{_TELL_LAST}\b",
 )
 _RETURNS = in_low(
-    r"\b(?:kom|komt|komen) (?:ik |wij |het kabinet )?(?:hier|hierop|hier op|daarop|daar|daar op|er|erop)?\b[^;]{0,100}\bterug\b|\bhier(?:op)? (?:kom|komt) (?:ik|het kabinet)\b[^;]{0,60}\bterug\b"
+    r"\b(?:kom|komt|komen) (?:ik|wij|het kabinet)\b[^;]{0,100}\bterug\b|\b(?:ik|wij|het kabinet) (?:kom|komt|komen) (?:\w{1,20} ){0,3}?(?:hier|hierop|daarop|daar|er|erop|op)\b[^;]{0,100}\bterug\b"
     r"|\b(?:brief|kamerbrief|rapportage|voortgangsrapportage|reactie|evaluatie|nota|begroting|debat|commissiedebat)\b[^;]{0,80}\bga ik\b[^;]{0,60}\bin\b|\bga ik (?:hier|daar)\b[^;]{0,80}\b(?:brief|rapportage|reactie|evaluatie|nota)\b[^;]{0,60}\bin\b",
 )
 _INFORMED = in_low(
