@@ -50,8 +50,9 @@ def precedents(text: str, retrieve: Retrieve, *, most: int = 5, apart_from: str 
     if len(content_words(text)) < LEAST_WORDS:
         return ()
     found = [candidate for candidate in retrieve(text) if candidate.case != apart_from]
-    best = [explained(text, one) for one in ranked(text, found)[:max(most, LOOKED_AT)] if one.score >= LEAST_SCORE]
-    return tuple(sorted(best, key=lambda one: not one.near_duplicate)[:most])
+    best = [one for one in ranked(text, found)[:max(most, LOOKED_AT)] if one.score >= LEAST_SCORE]
+    marked = [replace(one, near_duplicate=nearly_the_same(text, one.candidate.question)) for one in best]
+    return tuple(_explained(text, one) for one in sorted(marked, key=lambda one: not one.near_duplicate)[:most])
 
 
 def ranked(text: str, found: Sequence[Candidate]) -> list[Precedent]:
@@ -66,12 +67,10 @@ def ranked(text: str, found: Sequence[Candidate]) -> list[Precedent]:
     return sorted(made, key=lambda one: (-one.score, one.candidate.pair))
 
 
-def explained(text: str, found: Precedent) -> Precedent:
-    """The same with the words that it shares with the question, and whether it nearly repeats it."""
+def _explained(text: str, found: Precedent) -> Precedent:
+    """The same with the words that it shares with the question."""
     pair = found.candidate
-    return replace(
-        found, shared=shared_words(text, f"{pair.subject}\n{pair.question}\n{pair.answer}"), near_duplicate=nearly_the_same(text, pair.question),
-    )
+    return replace(found, shared=shared_words(text, f"{pair.subject}\n{pair.question}\n{pair.answer}"))
 
 
 def _entries(found: Sequence[Candidate]) -> list[_Entry]:
