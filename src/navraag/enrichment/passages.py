@@ -21,7 +21,7 @@ def _all(case: Case) -> Iterator[Passage]:
     for place, pair in enumerate(case.pairs):
         yield Passage(
             part="question", text=pair.question.text.plain, labels=(pair.label,), place=place, anchor=asked_on,
-            marks=_marks(pair.question.text, case.questions.footnotes if case.questions else ()),
+            marks=_marks(pair.question.text, case.questions.footnotes if case.questions else ()), rows=rows_of(pair.question.text),
         )
     if case.questions:
         yield _text("closing", case.questions.closing, anchor=asked_on)
@@ -41,7 +41,7 @@ def _answers(case: Case) -> Iterator[Passage]:
         yield Passage(
             part="answer", text=given.answer.text.plain, labels=tuple(labels.get(key, ())), paper=given.answer_set,
             place=place, anchor=held.received_on if held else None, asked=tuple(asked.get(key, ())),
-            marks=_marks(given.answer.text, held.footnotes if held else ()),
+            marks=_marks(given.answer.text, held.footnotes if held else ()), rows=rows_of(given.answer.text),
         )
     for paper in case.answers:
         yield from _after(paper)
@@ -50,6 +50,26 @@ def _answers(case: Case) -> Iterator[Passage]:
 def _after(paper: CaseAnswers) -> Iterator[Passage]:
     yield _text("closing", paper.closing, paper=paper.id, anchor=paper.received_on)
     yield from _notes(paper.footnotes, paper.id, paper.received_on)
+
+
+def rows_of(text: Text) -> tuple[tuple[tuple[int, str], ...], ...]:
+    """The rows of the tables of a text: each cell with the place at which it begins in ``text.plain``."""
+    rows, start = [], 0
+    for paragraph in text.paragraphs:
+        if paragraph.kind == "row" and paragraph.cells:
+            rows.append(_cells(paragraph.text, paragraph.cells, start))
+        start += len(paragraph.text) + 1
+    return tuple(rows)
+
+
+def _cells(words: str, cells: tuple[str, ...], start: int) -> tuple[tuple[int, str], ...]:
+    placed, at = [], 0
+    for cell in cells:
+        found = words.find(cell, at)
+        at = at if found < 0 else found
+        placed.append((start + at, cell))
+        at += len(cell)
+    return tuple(placed)
 
 
 _Key = tuple[str, tuple[int, ...], tuple[str, ...]]

@@ -22,7 +22,8 @@ class Passage:
     ``place`` tells apart passages that agree in all else. ``anchor`` is the day on which its times are read, None
     where no paper gives one; ``asked`` are the questions that an answer answers; ``short`` are
     abbreviations with the names that other texts of the case gave them; ``marks`` are the note marks: where each
-    stands, its label, and the words of its note.
+    stands, its label, and the words of its note; ``rows`` are the rows of its tables: each cell with the place at which it
+    begins.
     """
 
     part: Part
@@ -35,6 +36,7 @@ class Passage:
     asked: tuple[str, ...] = ()
     short: tuple[tuple[str, str], ...] = ()
     marks: tuple[tuple[int, str, str], ...] = ()
+    rows: tuple[tuple[tuple[int, str], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

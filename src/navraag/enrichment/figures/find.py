@@ -1,7 +1,7 @@
 """find_figures(): the numbers of a text, each with its unit and what the sentence says about it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -19,7 +19,7 @@ from navraag.enrichment.figures.numbers import (
     order_of,
     value_of,
 )
-from navraag.enrichment.figures.tables import find_in_rows
+from navraag.enrichment.figures.tables import Row, find_in_rows, rows_in
 from navraag.enrichment.figures.words import (
     ESTIMATE,
     MONEY,
@@ -50,11 +50,16 @@ _ADDRESS = re.compile(r"https?://\S{1,300}|www\.\S{1,300}|\b[\w.-]{2,60}\.(?:nl|
 Spans = list[tuple[int, int]]
 
 
-def find_figures(text: str) -> Iterator[Figure]:
-    """Every number of a text in order, dates and years among them by their own kinds; what only names something is left out."""
-    yield from find_in_rows(text)
+def find_figures(text: str, rows: Sequence[Row] = ()) -> Iterator[Figure]:
+    """Every number of a text, dates and years among them by their own kinds; what only names something is left out.
+
+    ``rows`` are the rows of its tables; where none are given, lines with tabs are.
+    """
+    rows = rows or rows_in(text)
+    yield from find_in_rows(text, rows)
+    spans = [(row[0][0], row[-1][0] + len(row[-1][1])) for row in rows]
     for sentence in sentences(text):
-        if "\t" in sentence.words:
+        if spans and any(start <= sentence.start < end for start, end in spans):
             continue
         spelled = mentions(sentence.low, _LARGE) or bool(_SMALL.search(sentence.low))
         if spelled or _DIGIT.search(sentence.words) or mentions(sentence.low, _PARTS):

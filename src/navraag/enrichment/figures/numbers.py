@@ -16,8 +16,8 @@ _HALVES = r"(?:anderhal(?:f|ve)|tweeënhalf|tweeëneenhalf|drieënhalf|drieënee
 DIGITS = r"(?:\d{1,3}(?:[.\u00a0\u202f ]\d{3}(?!\d)){1,4}(?:,\d{1,4})?|\d{1,12}(?:,\d{1,4})?)"
 MULTIPLIER = r"(?:honderd|duizend|miljoen|miljard|biljoen|mln\b\.?|mld\b\.?|mrd\b\.?)"
 _ONE = rf"(?:{DIGITS}(?![\d]|\.\d)|\d{{1,4}}\.\d{{1,2}}(?={BLANK}?(?:%|procent|miljoen|miljard|mln|mld))|{_HALVES}(?={BLANK}(?:miljoen|miljard|jaar|uur|procent|ton|maand))|{WORD}(?!\w)|(?:een|één|eén){BLANK}(?=(?:miljoen|miljard|ton|procent)\b))"
-NUMBER = rf"(?P<a>{_ONE})(?:{BLANK}?(?P<am>{MULTIPLIER})(?!\w))?"
-_SECOND = rf"(?P<b>{_ONE})(?:{BLANK}?(?P<bm>{MULTIPLIER})(?!\w))?"
+NUMBER = rf"(?P<a>{_ONE})(?:{BLANK}?(?P<am>{MULTIPLIER})(?!(?!euro)\w))?"
+_SECOND = rf"(?P<b>{_ONE})(?:{BLANK}?(?P<bm>{MULTIPLIER})(?!(?!euro)\w))?"
 SIGN = r"(?P<sign>€|EUR\b|US\$|\$|£)"
 SINGLE = re.compile(rf"(?:{SIGN}{BLANK}?)?{NUMBER}", _I)
 RANGE = re.compile(rf"(?:{SIGN}{BLANK}?)?{NUMBER}{BLANK}?(?P<to>tot en met|t/m|tot|à|of|en|[-–]){BLANK}?(?:de{BLANK}|(?:€|EUR){BLANK}?)?{_SECOND}", _I)

@@ -1,7 +1,7 @@
 """Figures in tables: a row names a thing or a year, a column says what is counted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from navraag.enrichment.figures.numbers import value_of
 from navraag.enrichment.figures.words import unit_at
@@ -10,26 +10,39 @@ from navraag.records.figures import Figure, FigureKind
 _CELL = re.compile(r"(?P<sign>€[ \u00a0]?)?(?P<number>\d{1,3}(?:[.\u00a0 ]\d{3}){1,4}(?:,\d{1,4})?|\d{1,9}(?:,\d{1,4})?)(?P<rest>[^\d]{0,12})")
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-6]\d)(?:[-/–](?:20)?\d\d)?")
 _MOST_CELLS = 40
-_Row = tuple[tuple[int, str], ...]
+Row = tuple[tuple[int, str], ...]
+"""The cells of one row, each with the place at which it begins."""
 
 
-def find_in_rows(text: str) -> Iterator[Figure]:
-    """The numbers in the rows of a text (lines whose cells are set apart by tabs), table by table."""
+def rows_in(text: str) -> tuple[Row, ...]:
+    """The rows of a text that tells no tables of its own: lines whose cells are set apart by tabs."""
     if "\t" not in text:
-        return
-    table: list[_Row] = []
-    at = 0
+        return ()
+    found, at = [], 0
     for line in text.split("\n"):
         if "\t" in line:
-            table.append(_cells(line, at))
-        elif table:
+            found.append(_cells(line, at))
+        at += len(line) + 1
+    return tuple(found)
+
+
+def find_in_rows(text: str, rows: Sequence[Row]) -> Iterator[Figure]:
+    """The numbers in rows, table by table: rows that follow each other are one table."""
+    table: list[Row] = []
+    for row in rows:
+        if table and not _follows(text, table[-1], row):
             yield from _table(table)
             table = []
-        at += len(line) + 1
+        table.append(row)
     yield from _table(table)
 
 
-def _cells(line: str, at: int) -> _Row:
+def _follows(text: str, row: Row, other: Row) -> bool:
+    end = row[-1][0] + len(row[-1][1])
+    return not text[end : other[0][0]].strip()
+
+
+def _cells(line: str, at: int) -> Row:
     cells = []
     for cell in line.split("\t")[:_MOST_CELLS]:
         cells.append((at, cell))
@@ -41,7 +54,7 @@ def _is_number(cell: str) -> bool:
     return bool(_CELL.fullmatch(cell.strip()))
 
 
-def _table(rows: list[_Row]) -> Iterator[Figure]:
+def _table(rows: list[Row]) -> Iterator[Figure]:
     """A first row without amounts is the head: its cells say what the columns count, or of which year they are."""
     if not rows:
         return
