@@ -44,6 +44,7 @@ def enrich(writer: Writer, progress: Progress, processes: int | None = None) -> 
         return Enriched()
     count = processes if processes is not None else min(2, os.cpu_count() or 1)
     cases = found = 0
+    progress("enriching", 0, total)
     for batch, rows in _read_all(store, count if total >= MANY else 1):
         progress("enriching", cases, total)
         found += store.keep(zip(batch, rows, strict=True))
