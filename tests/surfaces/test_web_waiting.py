@@ -103,3 +103,11 @@ def test_the_forms_of_a_day_beyond_say_so(lists: httpx.Client) -> None:
     told = lists.get("/te-laat.json?dag=2099-01-01").json()
     assert (told["beyond"], told["known_until"], told["cases"]) == (True, str(date(2024, 12, 31)), [])
     assert "onbekend" in feedparser.parse(lists.get("/te-laat.atom?dag=2099-01-01").content).feed.subtitle
+
+
+def test_names_that_stay_as_printed_are_listed(lists: httpx.Client) -> None:
+    """On the page of checks, with how many are resolved."""
+    for prefix, words in (("", "blijven zoals gedrukt"), ("/en", "stay as printed")):
+        page = LexborHTMLParser(lists.get(f"{prefix}/check").text)
+        assert words in page.css_first("#namen").text()
+        assert [row.css_first("td").text() for row in page.css("details")[0].css("tr")[1:]] == ["Wie Ook"]

@@ -216,7 +216,7 @@ class People:
 
     def resolution(self) -> tuple[Resolution, ...]:
         """How far names are resolved, part by part."""
-        return tuple(self._resolution(part) for part in _PARTS)
+        return self._registry.remember(("resolution",), lambda: tuple(self._resolution(part) for part in _PARTS))
 
     def _memberships(self, sql: str, key: str) -> tuple[Membership, ...]:
         return tuple(_MEMBERSHIP.decode(data) for (data,) in self._registry.rows(sql, (key,)))
