@@ -52,7 +52,7 @@ _PERMITTED = in_low(
     r"\b(?:mag|mogen|moet|moeten|dient|dienen|hoeft|hoeven)\b.{0,40}\b(?:geregistreerd|registreren|gegevens|vastgelegd|vastgesteld|gemonitord|bepaald)\b|\bniet (?:alleen|langer|alle|iedereen)\b.{0,60}\b(?:geregistreerd|bekend)\b",
 )
 # "geen beeld van wat wenselijk is", "niet te zeggen dat": an opinion or a reading, no gap.
-_OPINION = in_low(r"\b(?:geen|niet)\b.{0,20}\b(?:reden|aanleiding|noodzaak|sprake|probleem|vooruitlopen|de bedoeling|aan mij|aan de|aan het)\b")
+_OPINION = in_low(r"\b(?:geen|niet)\b.{0,20}\b(?:reden|aanleiding|noodzaak|sprake|probleem|vooruitlopen|de bedoeling)\b|\bniet aan (?:mij|de|het)\b|\bgeen (?:\w{1,20} )?informatie (?:ontvangen|gekregen)\b")
 
 
 def _reason(sentence: Sentence, text: str) -> tuple[GapReason, str] | None:

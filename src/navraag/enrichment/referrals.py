@@ -16,7 +16,7 @@ _TOLD = (
     r"(?:aangegeven|opgenomen|toegelicht|beschreven|vermeld|gemeld|gesteld|genoemd|aangehaald|opgemerkt|uiteengezet|geschetst|aan(?:\s)?gegeven|benoemd|weergegeven|toegelicht|beantwoord|verwoord|besproken|ingegaan)"
 )
 _ANSWER = r"(?:antwoord(?:en)?|beantwoording|reactie|vragen|vraag|deelvra(?:ag|gen))"
-_LEADS = r"(?:zie|zie ook|verwijs\w{0,4}|verwezen|verwijzing|zoals|conform|gelet op|kortheidshalve|als|eveneens|gelijkluidend\w{0,2}|(?:in|bij|onder)(?= (?:het |mijn |de |ons |onze )?(?:antwoord|beantwoording)))"
+_LEADS = r"(?:zie|zie ook|verwijs\w{0,4}|verwezen|verwijzing|zoals|conform|gelet op|kortheidshalve|als|eveneens|gegeven|beantwoord|behandeld|gelijkluidend\w{0,2}|(?:in|bij|onder)(?= (?:het |mijn |de |ons |onze )?(?:antwoord|beantwoording)))"
 _REFERRAL = in_low(
     rf"\b(?:(?:nee|ja),? )?{_LEADS}[\w ,]{{0,60}}?\b(?:(?:het|mijn|de|ons|onze){_BLANK})?{_ANSWER}"
     rf"(?:{_BLANK}(?:op|bij|van|onder|naar aanleiding van))?(?:{_BLANK}(?:de|de eerdere|eerdere){_BLANK})?(?:{_BLANK}?(?:vraag|vragen|deelvraag|deelvragen|nummers?))?{_BLANK}(?P<list>{_LIST})(?!\w)"

@@ -22,6 +22,16 @@ REFERRALS = [
     ("In het antwoord op vraag 2 heb ik aangegeven hoe dat zit.", (2,)),
     ("Zie beantwoording vraag 8.", (8,)),
     ("Conform het antwoord op vraag 1 geldt dit ook hier.", (1,)),
+    ("Ik verwijs hiervoor naar de beantwoording van vraag 3.", (3,)),
+    ("Zie de beantwoording van de vragen 1 tot en met 4.", (1, 2, 3, 4)),
+    ("Zie hierboven het antwoord op vraag 6.", (6,)),
+    ("Voor het antwoord op deze vraag verwijs ik naar mijn antwoord op vraag 2.", (2,)),
+    ("Zie onder vraag 2.", (2,)),
+    ("Zoals toegelicht in mijn antwoord op vraag 5 is dat niet zo.", (5,)),
+    ("Hiervoor verwijs ik u graag naar het antwoord op vragen 7 en 8.", (7, 8)),
+    ("Zie ook antwoord op vraag 3.", (3,)),
+    ("Het antwoord op deze vraag is gegeven bij vraag 4.", (4,)),
+    ("Deze vraag is beantwoord onder vraag 2.", (2,)),
 ]
 NONE = [
     ("Zoals in het antwoord op vraag 2 van de schriftelijke vragen van het lid Dijkstra is gemeld.", "another set"),

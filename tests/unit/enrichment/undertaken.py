@@ -89,6 +89,36 @@ Tijdens het commissiedebat van 12 december 2024 zal ik hier op ingaan.
 Ik treed hierover in overleg met de koepels en zal u over de uitkomst informeren.
 Ik breng dit op korte termijn onder de aandacht van de sector.
 Ik zal een onafhankelijk onderzoek laten uitvoeren.
+In mijn volgende brief over de havens, die ik voor de zomer verzend, neem ik dit punt mee.
+Zodra het rapport gereed is, doe ik het de Kamer toekomen.
+Ik heb de inspectie gevraagd dit te onderzoeken en zal u over de uitkomsten berichten.
+Ik zal de Kamer uiterlijk in het tweede kwartaal van 2025 over de voortgang berichten.
+Over de verdere uitwerking wordt uw Kamer in het voorjaar van 2025 geïnformeerd.
+Uw Kamer zal daarover separaat worden geïnformeerd.
+Hier zal ik uw Kamer te zijner tijd over informeren.
+Ik zal de sector oproepen om de regels na te leven.
+Het kabinet zal zich in Brussel inzetten voor strengere eisen aan schepen.
+Ik zal in gesprek gaan met de betrokken gemeenten om te bezien wat er nodig is.
+Daarom zal ik de subsidieregeling per 1 juli 2025 openstellen.
+De Kamer wordt voor het einde van het jaar per brief op de hoogte gesteld.
+Ik bezie momenteel de opties en informeer uw Kamer daarover in februari.
+Wij zullen de aanbevelingen overnemen.
+De aanbevelingen zullen worden opgevolgd.
+Ik zal de resultaten van de evaluatie met de Kamer delen, inclusief een beleidsreactie.
+In de beleidsreactie, die de Kamer in maart ontvangt, ga ik hier uitgebreid op in.
+De kabinetsreactie op het advies volgt in het eerste kwartaal van 2025.
+Dit neem ik mee in mijn gesprek met de sector in januari.
+Samen met de Staatssecretaris van Water stuur ik u hierover begin 2025 een brief.
+Ik ga na of het mogelijk is de termijn te verlengen.
+Ik zal nagaan hoe vaak dit voorkomt.
+Ik zal de Kamer hierover op de hoogte houden.
+Ik houd uw Kamer op de hoogte van de ontwikkelingen.
+Dit zal ik betrekken bij de verdere uitwerking van het wetsvoorstel.
+Ik ben bereid dit te laten uitzoeken.
+Dat ben ik bereid te doen.
+Ik kom met een voorstel en stuur dat dit najaar naar uw Kamer.
+Het ministerie laat een onafhankelijk onderzoek uitvoeren, waarvan de resultaten in mei 2025 naar uw Kamer worden gestuurd.
+In de begroting van 2026 zal het kabinet hiervoor middelen reserveren.
 """
 INTENTIONS = """
 Ik streef ernaar uw Kamer voor de zomer te informeren.
@@ -116,6 +146,16 @@ Mijn inzet is om de brug in 2026 te openen.
 De planning is erop gericht de sluis in 2026 op te leveren.
 De inzet is om dit voor de zomer van 2025 af te ronden.
 Ik heb de intentie om de regeling in 2025 te verruimen.
+Ik hoop uw Kamer hierover voor de zomer te kunnen informeren.
+Mijn voornemen is om het besluit in het voorjaar te nemen.
+Het kabinet streeft ernaar de wet per 1 januari 2026 in te voeren.
+Er wordt gestreefd naar een besluit voor de zomer.
+Het is mijn voornemen om de regeling te verlengen tot 2027.
+Het kabinet is van plan de accijns in 2025 te verlagen.
+De evaluatie staat gepland in 2026.
+Ik beoog het besluit voor het zomerreces te nemen.
+Voorzien is dat het wetsvoorstel in 2025 in consultatie gaat.
+De inwerkingtreding is voorzien per 1 januari 2026.
 """
 ANNOUNCED = """
 De Vereniging van Molenaars zal in het voorjaar een handreiking publiceren.
@@ -138,6 +178,16 @@ De aanbesteding wordt in 2025 door de provincie gestart.
 Komend voorjaar zullen de partijen opnieuw overleggen.
 De Autoriteit Binnenvaart zal de richtlijn herzien.
 De commissie zal haar eindrapport opleveren.
+Het RIVM zal in 2025 een nieuwe meting uitvoeren.
+De Algemene Rekenkamer publiceert in mei 2025 haar rapport.
+De koepelorganisaties presenteren dit voorjaar een plan van aanpak.
+In januari 2025 start de tweede tranche van de regeling.
+De gesprekken hierover worden in januari voortgezet.
+De uitspraak van de rechter volgt op 3 februari 2025.
+Vanaf 2026 gaat een strengere norm gelden.
+De provincies werken dit in 2025 verder uit.
+De verordening wordt in 2025 van kracht.
+Op 12 december 2024 spreekt de Europese Raad hierover.
 """
 EXPECTATIONS = """
 Naar verwachting wordt het rapport in het voorjaar van 2025 opgeleverd.
@@ -151,6 +201,11 @@ Naar verwachting ontvangt uw Kamer het voorstel voor het zomerreces.
 Verwacht wordt dat het onderzoek eind 2025 gereed is.
 Het advies wordt naar verwachting in april 2025 vastgesteld.
 De oplevering wordt in het tweede kwartaal van 2025 verwacht.
+De verwachting is dat de Kamer het wetsvoorstel in het najaar van 2025 ontvangt.
+Naar verwachting zal de Raad van State in maart 2025 advies uitbrengen.
+Ik verwacht het rapport voor de zomer met de Kamer te delen.
+De resultaten worden in het voorjaar van 2025 verwacht.
+De afronding wordt naar verwachting eind 2025 bereikt.
 """
 ONGOING = """
 Het kabinet blijft zich inzetten voor veilige bruggen.
@@ -189,6 +244,26 @@ Gemeenten kunnen bewoners hierover informeren.
 De gemeente moet bewoners tijdig informeren.
 Het beleid gaat uit van veilige bruggen.
 Dit thema komt terug in de opleiding van schippers.
+Ik acht het van belang dat gemeenten hun inwoners goed informeren.
+De Kamer heeft hierover in het voorjaar een motie aangenomen.
+In de brief van 12 maart 2024 heb ik toegezegd de Kamer te informeren.
+Gemeenten ontvangen hiervoor jaarlijks middelen via het gemeentefonds.
+In 2025 is hiervoor 5 miljoen euro beschikbaar.
+Voor 2025 geldt een tarief van 9 procent.
+Het is belangrijk dat partijen met elkaar in gesprek gaan.
+Werkgevers zullen zelf moeten bepalen hoe zij dit invullen.
+Hierdoor zullen minder schepen kunnen varen.
+De minister kan een boete opleggen.
+Dit besluit is genomen in de zomer van 2024.
+Het contract loopt tot en met 2028.
+Wie een vergunning heeft, zal zich aan de voorschriften moeten houden.
+Het gaat hier niet om nieuwe regels.
+Als de norm wordt overschreden, zal de inspectie handhaven.
+De Kamer is daarover op 3 juni geïnformeerd.
+Ik vind het te vroeg om daarop vooruit te lopen.
+De provincie zal dit naar eigen inzicht doen.
+Deze cijfers laten zien dat het aantal ponten tot 2030 zal dalen.
+Ik deel de zorg dat jongeren te weinig zullen bewegen.
 Ja.
 """
 DATED = [

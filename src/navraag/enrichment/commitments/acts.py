@@ -27,7 +27,7 @@ DELIVERY = in_low(rf"(?:{_DELIVERY})\b")
 PRESENT = in_low(
     r"\b(?:volgt|volgen|verschijnt|verschijnen|presenteert|presenteren|organiseert|organiseren|starten|start|ga(?:at|an)? (?:\w{1,30} ){0,4}?(?:open|gelden|van start|in)\b|treedt|treden|komt|komen|kom"
     r"|levert|leveren|stuurt?|sturen|informeert?|informeren|publiceert|publiceren|rondt?|ronden|biedt?|bieden|ontvangt|ontvangen|maak|maakt|maken|zend|zendt|doe|neem|voert?|leg|stel|vindt|vinden"
-    r"|werkt?|werken|besluit|deel|delen|hoort?|spreekt?|spreken|begint|beginnen|verstrijkt|eindigt|opent|adviseert|rapporteert|besteedt?|evalueert?|onderzoekt?|bespreekt?|breng|brengt|brengen|laat|laten|verhoogt|verlaagt|verlengt|herziet|stelt|kiest|dien(?:t|en)?(?=[^;]{0,120}\bin\b)|worden|wordt)\b",
+    r"|werkt?|werken|besluit|deel|delen|hoort?|spreekt?|spreken|begint|beginnen|verstrijkt|eindigt|opent|adviseert|rapporteert|besteedt?|evalueert?|onderzoekt?|bespreekt?|breng|brengt|brengen|(?:laat|laten)(?! \w{0,20} ?zien)|verhoogt|verlaagt|verlengt|herziet|stelt|kiest|dien(?:t|en)?(?=[^;]{0,120}\bin\b)|worden|wordt)\b",
 )
 SOON = in_low(r"\b(?:volgt|volgen|verschijnt|verschijnen|komt|komen) (?:later|binnenkort|spoedig|snel|op korte termijn)\b")
 COMPLETES = in_low(r"\b(?:afronding|oplevering|publicatie|start|inwerkingtreding|resultaten|uitkomsten|rapport\w{0,15}|evaluatie|advies|onderzoek|besluitvorming|invoering)\b")

@@ -20,6 +20,7 @@ _JOINT = in_low(r"\b(?:samen|gezamenlijk|in samenwerking) met\b")
 _KEEPS = in_low(r"\bblijven\b")
 _HELD = in_low(r"\b(?:heb|heeft|hebben|had|hadden|werd|werden|was|waren|kan|kunnen|moet|moeten|mag|mogen|te|zijn|is)\b[^,]{0,90}$")
 _PAST = in_low(r"\b(?:heb|heeft|hebben|had|werd|werden|geen)\b|\bniet")
+_OWN_ANSWER = in_low(r"(?:^|, )(?:de|het|een|mijn|deze) (?:kabinetsreactie|beleidsreactie|kamerbrief|\w{0,20}brief|voortgangsrapportage|nota van wijziging)\b[^,;]{0,70}$")
 _OWN_PAPER = in_low(r"\b(?:in|bij|met) (?:de|het) (?:\w{1,20} )?(?:voorjaarsnota|najaarsnota|miljoenennota|\w{0,20}begroting|\w{0,20}kamerbrief|voortgangs\w{4,12}|beleidsbrief|\w{0,20}agenda van het kabinet)\b")
 _OWN_PRESENT = in_low(
     r"\b(?:breng|brengt|treed|treedt|voer|voert|vraag|vraagt|laat|roep|roept|spreek|spreekt|overleg|overlegt|bezoek|bezoekt|onderzoek|onderzoekt|verken|verkent|werk|werkt|stel|stelt|start|neem|neemt|bekijk|bekijkt|bezie|beziet|inventariseer)\b",
@@ -143,5 +144,7 @@ def _present_of(reading: Reading, verb: re.Match[str]) -> Judged | None:
         if _OWN_PAPER.search(near):
             return "commitment", "own-paper", "cabinet"
         return passive_kind(reading, clause) if acts.PARTICIPLE.search(clause) else ("announced_action", "becomes", "third_party")
+    if _OWN_ANSWER.search(before):
+        return "commitment", "own-paper", "cabinet"
     actor = find_actor(reading.words, verb.start(), verb.end())
     return _own_act(reading, actor, "present") if actor in GOVERNMENT else ("announced_action", "present", actor)

@@ -31,7 +31,7 @@ _TRIGGERS = (
     "zal", "zullen", "streef", "streven", "gestreefd", "beoog", "voornem", "verwacht", "voorzien", "pland", "van plan", "wil ", "willen", "bereid", " toe", "inzet", "genoodzaakt", "moment", "blijf", "blijven", "gesprek",
     "bezig", "verken", "gewerkt", " 202", " 203", "januari", "februari", "maart", "april", " mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "voorjaar", "najaar", "zomer", "winter", "kerst",
     "kwartaal", "halfjaar", "half jaar", "binnenkort", "spoedig", "reces", "prinsjesdag", "komend", "volgend", "later", "jaar", "week", "weken", "maand", "informe", "ïnformeerd", "ontvang", "terug", "stuur", "zend", "gedeeld",
-    "termijn", "snel mogelijk", "intentie", "planning", "bericht", "deel ik", "overleg", "nota", "ga ik", "ik ga ", "gaat ", "gaan ",
+    "termijn", "snel mogelijk", "intentie", "planning", "bericht", "deel ik", "overleg", "nota", "ga ik", "ik ga ", "gaat ", "gaan ", "hoogte", "hoop",
 )
 _ACTORS: dict[Actor, ActorKind | None] = {
     "minister": "minister", "own_ministry": "own_ministry", "cabinet": "cabinet", "rule": None, "generic": None, "third_party": "third_party",

@@ -19,10 +19,10 @@ _INTENDING = in_low(
     r"|\bvoornemens (?:ben|is|zijn) (?:ik|het|wij)\b|\b(?:is|zijn|wordt|worden|staat|staan) (?:\w{1,30} ){0,4}(?:beoogd|voorzien (?:voor|in|op|eind|begin|medio|rond|per)|gepland|ingepland)\b|\bzie ik mij genoodzaakt om\b"
     r"|\b(?:mijn|de|onze) ?inzet is (?:(?:erop gericht )?om )?(?=.{0,80}\b(?:uiterlijk|voor|in|per|eind|begin|medio)\b)|\bgestreefd wordt\b|\bword(?:t|en) (?:\w{1,30} ){0,3}gestreefd\b|\bwordt ernaar gestreefd\b"
     r"|\b(?:heb|heeft|hebben) (?:ik |het kabinet |wij )?(?:dan ook |daarom |ook )?(?:het voornemen|de intentie|de ambitie|het plan)\b|\bbeoogde (?:ingangs|invoerings|start|publicatie)?(?:datum|moment|ingangsdatum|inwerkingtreding|start)\b"
-    r"|^beoogd (?:is|wordt)\b|\b(?:planning|streefdatum) is\b|\bplanning is erop gericht\b|\b(?:ben|is|zijn) (?:\w{1,30} ){0,3}de (?:intentie|bedoeling)\b(?=.{0,120}\b(?:dit|20\d\d|voorjaar|najaar|zomer|kwartaal|eind|begin|medio)\b)",
+    r"|^(?:beoogd|voorzien) (?:is|wordt)\b|\b(?:hoop|hoopt) (?:ik |het kabinet )?[^,;]{0,120}\bte kunnen (?:informeren|sturen|toesturen|aanbieden|delen|beantwoorden|toezenden)\b|\b(?:planning|streefdatum) is\b|\bplanning is erop gericht\b|\b(?:ben|is|zijn) (?:\w{1,30} ){0,3}de (?:intentie|bedoeling)\b(?=.{0,120}\b(?:dit|20\d\d|voorjaar|najaar|zomer|kwartaal|eind|begin|medio)\b)",
 )
 _INTEND_NEEDS = (
-    "stree", "strev", "beoog", "voornem", "van plan", "voorzien", "pland", "genoodzaakt", "inzet is", "intentie", "ambitie", "het plan", "planning", "streefdatum", "bedoeling",
+    "stree", "strev", "beoog", "voornem", "van plan", "voorzien", "pland", "genoodzaakt", "inzet is", "intentie", "ambitie", "het plan", "planning", "streefdatum", "bedoeling", "hoop",
 )
 _NO_PLANS = in_low(r"\b(?:geen|niet) (?:\w{1,30} ){0,2}(?:voornemens?|plannen|van plan|beoogd|de bedoeling|voorzien|gepland)\b")
 _KEEPS_ON = in_low(r"\bblijf(?:t)?\b[^,]{0,30}$")

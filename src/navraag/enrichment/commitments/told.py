@@ -8,7 +8,7 @@ from navraag.enrichment.screening import in_low
 
 _SELF = r"(?:ik|wij|we|het kabinet|de (?:minister|staatssecretaris)(?: van [\w ]{2,40})?)"
 _KAMER = r"(?:uw Kamer|de (?:Tweede |Eerste )?Kamer|beide Kamers|het parlement|u)"
-_TELL = r"(?:informeer|informeert|informeren|bericht|stuur|stuurt|zend|zendt|deel|deelt|meld|meldt|bied|biedt|rapporteer|rapporteert|doe|doet|verstrek|verstrekt|leg|legt|stel|stelt)"
+_TELL = r"(?:informeer|informeert|informeren|bericht|stuur|stuurt|zend|zendt|deel|deelt|meld|meldt|bied|biedt|rapporteer|rapporteert|doe|doet|verstrek|verstrekt|leg|legt|stel|stelt|houd|houdt|hou)"
 _TELL_LAST = r"(?:aanbied|aanbiedt|stuur|stuurt|toestuur|toestuurt|toezend|toezendt|zend|zendt|informeer|informeert|deel|deelt|bericht|toekomen|zal sturen|zal toezenden|zal aanbieden)"
 _RECEIVES = in_low(rf"\b{_KAMER} (?:\w{{1,30}} ){{0,2}}ontvangt\b|\bontvangt {_KAMER}\b|\b{_KAMER} (?:zal|zullen) (?:[^,;]{{0,120}}) ontvangen\b|\b(?:zal|zullen) {_KAMER} (?:[^,;]{{0,120}}) ontvangen\b|\bkrijgt {_KAMER}\b")
 _TELLS = in_low(
