@@ -18,6 +18,11 @@ def read_file(path: Path) -> bytes:
         raise ConfigurationError(f"cannot read {path}: {error.strerror}") from error
 
 
+def refusal(path: Path, error: LayoutError) -> str:
+    """Why a file was refused, in one line that names it once: parsers put its name before the reason too."""
+    return f"navraag: {path}: {str(error).removeprefix(f'{path.name}: ')}"
+
+
 def print_json(value: object) -> None:
     """JSON on standard output, readable and in UTF-8."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=1))
@@ -38,7 +43,7 @@ def parse(file: Path, *, as_json: bool, account: bool) -> int:
             return 0
         parsed = parse_document(data, name=file.name)
     except LayoutError as error:
-        click.echo(f"navraag: {file}: {error}", err=True)
+        click.echo(refusal(file, error), err=True)
         return 1
     shape = parsed_shape(parsed)
     if as_json:

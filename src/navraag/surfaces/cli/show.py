@@ -14,7 +14,7 @@ from navraag.records.cases import Case, Source
 from navraag.records.timeline import Timeline
 from navraag.surfaces.cli.openkamer import openkamer_lines
 from navraag.surfaces.cli.page import case_lines, pair_lines
-from navraag.surfaces.cli.parse import print_json, read_file
+from navraag.surfaces.cli.parse import print_json, read_file, refusal
 from navraag.surfaces.shapes import case_shape, pair_shape
 
 
@@ -27,6 +27,11 @@ def case_of_file(path: Path) -> Case:
     if not cases:
         raise LayoutError("this document holds no questions and no answers; navraag parse shows what it is")
     return cases[0]
+
+
+def _is_file_name(what: str) -> bool:
+    """Whether it can only be meant as a file: numbers and names of publications have no full stop, and one slash at most."""
+    return "." in what or "\\" in what or what.count("/") > 1 or what.startswith(("/", "~"))
 
 
 def _from_registry(number: str, home: Path | None) -> tuple[Case, date | None, date | None]:
@@ -74,8 +79,10 @@ def show(what: str, *, layout: str, as_json: bool, today: datetime | None, home:
         try:
             case = case_of_file(path)
         except LayoutError as error:
-            click.echo(f"navraag: {what}: {error}", err=True)
+            click.echo(refusal(path, error), err=True)
             return 1
+    elif _is_file_name(what):
+        raise NotFoundError(f"there is no file {what}")
     else:
         case, still, known_until = _from_registry(number, home)
     day = today.date() if today else still or datetime.now().astimezone().date()
