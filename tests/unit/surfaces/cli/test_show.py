@@ -40,7 +40,8 @@ def test_a_refused_file_is_named_once(command: str, tmp_path: Path, capsys: pyte
 
 
 def _status(arguments: list[str]) -> int:
-    with pytest.MonkeyPatch.context() as patched, pytest.raises(SystemExit) as ended:
+    with pytest.MonkeyPatch.context() as patched:
         patched.setattr(sys, "argv", ["navraag", *arguments])
-        main()
+        with pytest.raises(SystemExit) as ended:
+            main()
     return int(ended.value.code or 0)
