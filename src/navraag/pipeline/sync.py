@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from navraag.documents.ledger import Ledger
 from navraag.errors import SourceError
@@ -24,7 +24,7 @@ from navraag.pipeline.sync_files import (
     want_papers,
 )
 from navraag.pipeline.sync_intake import RemoteIntake, restore_remotes
-from navraag.pipeline.sync_search import Follower, begin_again
+from navraag.pipeline.sync_search import Follower, begin_again, was_followed
 from navraag.pipeline.told import ToldWriter
 from navraag.pipeline.workers import Workers
 from navraag.settings import Settings
@@ -39,6 +39,7 @@ from navraag.store.database import sole_writer
 from navraag.store.sync import FILE_NAME, Progress, SyncStore
 from navraag.store.writer import Changes
 
+SEARCH_PAUSE = timedelta(minutes=10)
 Tell = Callable[[str, int, int], None]
 """Told the stage (a category, a source), how much of it came in, and of how much (0: not known)."""
 
@@ -52,6 +53,8 @@ class SyncPlan:
     now: Callable[[], datetime]
     tell: Tell
     processes: int | None = None
+    watching: bool = False
+    """One round of many: the search is asked every ten minutes only, and rounds in which nothing happens leave no line in the logbook."""
     link_every: float = 3600.0
     """Seconds after which a run that goes on shows the cases that it has so far."""
 
@@ -126,7 +129,7 @@ class _Run:
             intake = RemoteIntake(self.writer, self.store, self.settings, self.tally, self.plan.now)
             if was_stopped and koop_sru.SOURCE in intake.mend(workers):
                 begin_again(self.store)
-            if SEARCH in wanted:
+            if SEARCH in wanted and not (self.plan.watching and was_followed(self.store, self.started - SEARCH_PAUSE)):
                 self._search(intake, workers)
             want_papers(self.store)
             self._files(intake, workers)
@@ -134,7 +137,8 @@ class _Run:
         note_cited(self.writer, self.store, self.plan.now().date())
         self.writer.note_completeness()
         report = self._told(before, changes)
-        self.writer.write_run("sync", self.started, self.plan.now(), report)
+        if not self.plan.watching or report.received or report.cases or report.status:
+            self.writer.write_run("sync", self.started, self.plan.now(), report)
         with self.store.transaction():
             self.store.keep_progress(Progress(stream=_RUNNING))
         return report

@@ -110,6 +110,12 @@ def tells_of_everything(store: SyncStore) -> bool:
     return all(one.caught_up and not one.floor for one in followed)
 
 
+def was_followed(store: SyncStore, since: datetime) -> bool:
+    """Was the end of the search reached at that moment or later?"""
+    stamps = [store.progress(stream_of(name)).caught_up for name in koop_sru.PUBLICATIONS]
+    return all(stamp and datetime.fromisoformat(stamp) >= since for stamp in stamps)
+
+
 def stream_of(name: str) -> str:
     """Under what name the progress of a search is kept."""
     return f"search:{name}"

@@ -78,7 +78,7 @@ def sync(
         if dry_run:
             return _preview(settings, client, names, day, as_json=as_json)
         if watch:
-            return _watch(settings, client, plan, read_span(watch))
+            return _watch(settings, client, replace(plan, watching=True), read_span(watch))
         return _print(follow_sources(settings, client, plan), as_json=as_json)
 
 
