@@ -17,6 +17,7 @@ _KOOP = "https://zoek.officielebekendmakingen.nl"
 _TWEEDE_KAMER = "https://www.tweedekamer.nl"
 
 _CASE = re.compile(r"(?:19|20)\d{2}Z\d{5}")
+_DOCUMENT = re.compile(r"(?:19|20)\d{2}D\d{5}")
 _PUBLICATION = re.compile(r"[a-z]{1,5}(?:-[A-Za-z0-9]{1,12}){1,5}")
 _MAY_REFER = re.compile(r"\d|www\.|https?:")
 
@@ -65,6 +66,10 @@ def official_url(target: str) -> str | None:
         return _ruling_url(target)
     if target.startswith("celex:"):
         return _eu_act_url(target)
+    if target.startswith("BWBR"):
+        return _law_url(target)
+    if _DOCUMENT.fullmatch(target):
+        return _file_url(target)
     return safe_url(target) or publication_url(target)
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from navraag.enrichment.screening import mentions
+
 _I = re.IGNORECASE
 _B = r"[ \u00a0]"
 _FUNCTION = frozenset(
@@ -21,6 +23,13 @@ _SAYS = re.compile(
     rf"\b(?:volgens|aldus)[ \u00a0](?P<a>{_WHO})"
     r"|^(?P<b>(?:De|Het|Een|Uit|(?-i:[A-Z]))[^,;:()]{1,80}?)[ \u00a0](?:schat|schatten|meldt|melden|becijfert|becijferde|raamt|ramen|stelt|stelde|rapporteert|rapporteerde|concludeert|berekende|berekent|verwacht|heeft berekend|geeft aan|geven aan|laat weten|noemt)[ \u00a0](?:in[ \u00a0])?dat\b"
     rf"|\buit (?:de |het |een )?(?:\w{{3,20}} )?(?:cijfers|onderzoek|gegevens|rapport|registratie|enquête|monitor|peiling|data|rapportage|jaarverslag)[ \u00a0]van[ \u00a0](?P<c>{_WHO})", _I,
+)
+
+
+_SAYING = (
+    "volgens", "aldus", "schat", "meld", "becijfer", "raamt", "ramen", "stelt", "stelde", "rapporte", "concludeer", "bereken", "verwacht",
+    "geeft aan", "geven aan", "laat weten", "noemt", "cijfers van", "onderzoek van", "gegevens van", "rapport van", "registratie van",
+    "enquête van", "monitor van", "peiling van", "data van", "rapportage van", "jaarverslag van",
 )
 
 
@@ -56,9 +65,9 @@ def counted_before(text: str, at: int) -> str:
     return " ".join(kept)
 
 
-def source_of(text: str) -> str:
-    """Who says so, in the words of the sentence; "" where it is the government itself, or nobody is named."""
-    match = _SAYS.search(text)
+def source_of(text: str, low: str) -> str:
+    """Who says so, in the words of the sentence; "" where it is the government itself, or nobody is named. ``low``: the same in small letters."""
+    match = _SAYS.search(text) if mentions(low, _SAYING) else None
     if match is None:
         return ""
     words = next(part for part in (match["a"], match["b"], match["c"]) if part)

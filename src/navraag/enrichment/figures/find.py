@@ -39,7 +39,8 @@ _SMALL = re.compile(r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twa
 _LARGE = ("tig", "tien", "honderd", "duizend", "miljoen", "miljard", "half", "anderhal")
 _PARTS = ("helft", "kwart", "derde", "vierde", "vijfde", "zesde", "achtste", "tiende", "honderdste", "meerderheid")
 _ORDERS = ("tientallen", "honderden", "duizenden", "miljoenen", "miljarden")
-_OF = (" op ", " van de ")
+_OF = re.compile(r"(?:\d|n|e|r|f|s|t) (?:op|van) (?:de |elke |\d|vi|zes|tien|twi|hon|dui)")
+_ESTIMATES = ("schat", "raming", "geraamd", "ramen", "raamt", "prognose", "verwacht", "voorspel")
 _VERB_ACHT = re.compile(r"[ \u00a0](?:het|dit|ik|dat|deze|die|u|zich|de|een|mij|wij|slaan|genomen)\b", re.IGNORECASE)
 _NEXT = re.compile(r"[ \u00a0]?(?:,|en|of|naar|tot)[ \u00a0](?:en |ruim |circa |bijna |respectievelijk )?(?=\d)", re.IGNORECASE)
 _IS = re.compile(r"\b(?:waren|zijn|was|is|bedraagt|bedroeg|bedragen|om|op|ging om|gaat om|komt neer op)[ \u00a0](?:het |dat |dit |er |dat er )?$", re.IGNORECASE)
@@ -74,8 +75,8 @@ def _in_sentence(sentence: Sentence, start: re.Pattern[str]) -> Iterator[Figure]
         if not _inside(day.start, taken):
             found.append(_of_day(words, day))
             taken.append((day.start, day.end))
-    for needs, rule in ((_OF, _ratios), (_PARTS, _fractions), (_ORDERS, _orders)):
-        if mentions(low, needs):
+    for needed, rule in ((_OF.search(low), _ratios), (mentions(low, _PARTS), _fractions), (mentions(low, _ORDERS), _orders)):
+        if needed:
             for figure in rule(words, taken):
                 found.append(figure)
                 taken.append((figure.start, figure.end))
@@ -91,7 +92,7 @@ def _placed(found: list[Figure], sentence: Sentence) -> Iterator[Figure]:
     """The figures with their places in the whole text, and with what their sentence says of them."""
     words = sentence.words
     amounts = any(figure.kind not in {"date", "year"} for figure in found)
-    named, source, estimate = (periods(words), source_of(words), bool(ESTIMATE.search(words))) if amounts else ((), "", False)
+    named, source, estimate = (periods(words), source_of(words, sentence.low), mentions(sentence.low, _ESTIMATES) and bool(ESTIMATE.search(words))) if amounts else ((), "", False)
     for figure in found:
         start, end = figure.start + sentence.start, figure.end + sentence.start
         if figure.kind in {"date", "year"}:
