@@ -14,6 +14,7 @@ from navraag.errors import NotFoundError
 from navraag.lexicon.names import party_label
 from navraag.lexicon.offices import label_on, lines
 from navraag.records.notices import ReasonCode
+from navraag.store.naming import shown_names
 from navraag.store.reader import Registry
 from navraag.store.rows import fold
 from navraag.store.waiting import GroupKind, Holder, WaitingCase, holders_on, waiting_on
@@ -118,7 +119,7 @@ def groups(registry: Registry, listed: DayList, kind: GroupKind) -> tuple[Group,
     """The list by ministry, post, party or member, by name: no ranking. A set asked of two ministries stands under both."""
     everything = () if listed.beyond else waiting_on(registry, listed.day)
     listed_by, waiting_by = _by_key(listed.cases, kind), _by_key(everything, kind)
-    names = names_of(registry, kind, listed.day)
+    names = names_for(registry, kind, listed.day, listed_by)
     holders = holders_on(registry, listed.day) if kind == "post" else {}
     made = (
         _group(key, names.get(key, key), listed_by[key], waiting_by.get(key, []), holder=holders.get(key), day=listed.day)
@@ -149,11 +150,12 @@ def _by_key(cases: Iterable[WaitingCase], kind: GroupKind) -> dict[str, list[Wai
 
 def names_of(registry: Registry, kind: GroupKind, day: date) -> Mapping[str, str]:
     """The name that is shown for each code of a kind, as of a day; words as printed are their own name."""
-    return registry.remember(("names", kind, day), lambda: _names(registry, kind, day))
-
-
-def _names(registry: Registry, kind: GroupKind, day: date) -> dict[str, str]:
     keys = registry.remember(("values", kind), lambda: [key for (key,) in registry.rows(_VALUES[kind]) if key])
+    return registry.remember(("names", kind, day), lambda: names_for(registry, kind, day, keys))
+
+
+def names_for(registry: Registry, kind: GroupKind, day: date, keys: Iterable[str]) -> dict[str, str]:
+    """The same for a few codes."""
     match kind:
         case "ministry":
             return {key: lines()[key].name_on(day) if key in lines() else key for key in keys}
@@ -162,7 +164,7 @@ def _names(registry: Registry, kind: GroupKind, day: date) -> dict[str, str]:
         case "party":
             return {key: party_label(key) for key in keys}
         case "member":
-            persons: dict[str, str] = dict(registry.rows("SELECT id, name FROM person"))
+            persons = shown_names(registry)["askers"]
             return {key: persons.get(key, key) for key in keys}
 
 

@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from navraag.errors import NotFoundError
-from navraag.store.lists import DayList, Group, ListKind, day_list, groups, last_known_day, names_of
+from navraag.store.lists import DayList, Group, ListKind, day_list, groups, last_known_day, names_for
 from navraag.store.people import People
 from navraag.store.reader import Registry
-from navraag.store.waiting import GroupKind
+from navraag.store.waiting import GroupKind, WaitingCase, waiting_on
 from navraag.surfaces import links
 from navraag.surfaces.exports.waiting import groups_table, list_table
 from navraag.surfaces.feeds import atom, calendar
@@ -134,8 +134,14 @@ def _make(visit: Visit, name: str) -> Made:
     registry = visit.site.lists
     wanted = _wanted(registry, visit, name)
     listed = day_list(registry, wanted.kind, wanted.day, only=wanted.chosen)
-    names = {kind: names_of(registry, kind, wanted.day) for kind in GROUPS.values()}
+    waiting = () if listed.beyond else waiting_on(registry, wanted.day)
+    names = {kind: names_for(registry, kind, wanted.day, _keys(waiting, kind, wanted.chosen.get(kind))) for kind in GROUPS.values()}
     return Made(wanted=wanted, listed=listed, groups=groups(registry, listed, GROUPS[wanted.per]), names=names)
+
+
+def _keys(waiting: tuple[WaitingCase, ...], kind: GroupKind, chosen: str | None) -> set[str]:
+    """Whoever has anything that waits on the day, and who was asked for."""
+    return {key for case in waiting for key in case.keys(kind)} | ({chosen} if chosen else set())
 
 
 def _wanted(registry: Registry, visit: Visit, name: str) -> Wanted:
@@ -157,14 +163,11 @@ def _member(registry: Registry, slug: str) -> str:
 
 
 def _choices(made: Made) -> dict[str, list[tuple[str, str]]]:
-    """By what the list can be narrowed: name and code; whoever has nothing in any list of the day is left out."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for name, kind in GROUPS.items():
-        held = {key for case in made.listed.cases for key in case.keys(kind)}
-        current = made.wanted.chosen.get(kind)
-        keys = held | {current} if current else set(made.names[kind]) if kind == "ministry" else held
-        found[name] = sorted(((made.names[kind].get(key, key), key) for key in keys), key=lambda pair: pair[0].casefold())
-    return found
+    """By what the list can be narrowed: name and code of whoever has anything that waits on the day."""
+    return {
+        name: sorted(((label, key) for key, label in made.names[kind].items()), key=lambda pair: pair[0].casefold())
+        for name, kind in GROUPS.items()
+    }
 
 
 def monday_before(day: date) -> date:
