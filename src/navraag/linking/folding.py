@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from navraag.records.text import Text
 
@@ -26,11 +27,13 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub("", _plain(text))
 
 
+@lru_cache(maxsize=1024)
 def fold_subject(subject: str) -> str:
     """A subject as a key; "(herdruk)" at its end is no part of it."""
     return fold(subject).removesuffix(_REPRINT)
 
 
+@lru_cache(maxsize=8192)
 def asker_key(name: str) -> str:
     """The surname by which a member is told in every style: "De Jong", "R.H. (Romke) de Jong", "Jong, R.H. de".
 
