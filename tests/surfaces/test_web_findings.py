@@ -148,6 +148,20 @@ def test_all_figures_as_csv(found: httpx.Client) -> None:
     assert (one["counted"], one["period"], one["asked_period"]) == ("meldingen", "2019/2021", "2022/2024")
 
 
+def test_undertakings_as_feed_and_calendar(found: httpx.Client) -> None:
+    """Only undertakings have days in a calendar; both are narrowed like the page, and say where each stands."""
+    feed, days = found.get("/toezeggingen.atom").text, found.get("/toezeggingen.ics").text
+
+    assert feed.count("<entry>") == 2
+    assert "/kamervraag/2024Z97001/1" in feed
+    assert days.count("BEGIN:VEVENT") == 2
+    assert "DTSTART;VALUE=DATE:20240704" in days
+    assert found.get("/toezeggingen.ics?stand=komt").text.count("BEGIN:VEVENT") == 1
+    assert found.get("/hiaten.atom").text.count("<entry>") == 1
+    assert found.get("/hiaten.ics").status_code == 404
+    assert found.get("/toezeggingen.atom?stand=misschien").status_code == 400
+
+
 def test_who_cites_what(found: httpx.Client) -> None:
     """A page for a paper, a medium and a name; and on the page of a case by whom it is cited."""
     assert "2024Z97001" in words(found, "/aangehaald/kst-99123-45")
@@ -156,6 +170,8 @@ def test_who_cites_what(found: httpx.Client) -> None:
     assert found.get("/aangehaald/kst-99123-45.json").json()["cases"][0]["questions"] == ["1"]
     assert found.get("/aangehaald/2024Z97001").headers["location"] == "/kamervraag/2024Z97001/"
     assert found.get("/aangehaald/kst-11111-1").status_code == 404
+    assert "Kamerstuk 99 123, nr. 45" in words(found, "/aangehaald/kst-99123")
+    assert found.get("/aangehaald/kst-11111").status_code == 404
     assert "2024Z97001" in words(found, "/medium/NOS")
     assert "2024Z97001" in words(found, "/naam/Rijkswaterstaat")
     assert found.get("/naam/Nergensdienst").status_code == 404

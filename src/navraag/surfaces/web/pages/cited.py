@@ -1,6 +1,7 @@
 """Who cites a paper, a medium or an organisation: one page each, and the ones found most."""
 
 import asyncio
+import re
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -17,6 +18,7 @@ from navraag.surfaces.web.pages import visit_of
 from navraag.surfaces.web.site import Visit
 
 MOST = 300
+_DOSSIER = re.compile(r"kst-\d{5}")
 ALL = 100_000
 
 
@@ -44,8 +46,15 @@ async def show(request: Request) -> Response:
     kind, key = _kind(visit), str(request.path_params["key"])
     if kind.kind == "reference" and links.is_case(key):
         return RedirectResponse(visit.href(links.case_path(key)), 301)
-    found = _found(visit, kind, key)
-    return visit.page("cited.html", kind=kind, key=key, name=shown_key(kind.kind, key), found=found, official=links.official_url(key) if kind.kind == "reference" else None)
+    papers = _dossier(visit, key) if _DOSSIER.fullmatch(key) else ()
+    found = Findings(visit.registry).citing((key,), kind=kind.kind) if papers else _found(visit, kind, key)
+    return visit.page("cited.html", kind=kind, key=key, name=shown_key(kind.kind, key), found=found, papers=papers, official=links.official_url(key) if kind.kind == "reference" else None)
+
+
+def _dossier(visit: Visit, key: str) -> tuple[tuple[KeyCount, str, str], ...]:
+    """The papers of a dossier that are cited, each with its name and page."""
+    rows = Registers(visit.registry).keys("reference", prefix=f"{key}-", limit=MOST)
+    return tuple((row, shown_key("reference", row.key), links.cited_path(row.key)) for row in rows)
 
 
 async def as_json(request: Request) -> Response:

@@ -15,6 +15,8 @@ from navraag.lexicon.corrections import Correction, followed_up
 from navraag.store.followups import Candidate, candidates
 from navraag.store.registers import KeyCount, RegisterFilter, RegisterPage, RegisterRow, Registers, Term
 from navraag.surfaces.exports.table import cell
+from navraag.surfaces.feeds import atom, calendar
+from navraag.surfaces.feeds.registers import MOST_ENTRIES, register_feed
 from navraag.surfaces.registers import REGISTERS, Register, columns, register_row, register_table
 from navraag.surfaces.web.finding_words import interval, tells
 from navraag.surfaces.web.pages import visit_of
@@ -169,6 +171,25 @@ async def as_json(request: Request) -> Response:
     chosen = filter_of(register, read_wanted(request), visit)
     page = Registers(visit.registry).page(chosen, limit=MOST_JSON)
     return JSONResponse({"total": page.total, "today": visit.today.isoformat(), "lines": register_table(register, page.rows).records()})
+
+
+async def as_feed(request: Request) -> Response:
+    """The lines said last, as an Atom feed, narrowed by the same parameters as the page."""
+    return Response(atom.atom(_feed(request)), media_type=atom.MEDIA_TYPE)
+
+
+async def as_calendar(request: Request) -> Response:
+    """The days that undertakings name, as a calendar."""
+    return Response(calendar.calendar(_feed(request)), media_type=calendar.MEDIA_TYPE)
+
+
+def _feed(request: Request) -> atom.Feed:
+    visit, register = visit_of(request), _register(request)
+    rows = Registers(visit.registry).page(filter_of(register, read_wanted(request), visit), limit=MOST_ENTRIES).rows
+    query = f"?{request.url.query}" if request.url.query else ""
+    return register_feed(
+        register.name, rows, site=visit.absolute(""), address=request.url.path + query, page=f"/{register.name}{query}",
+    )
 
 
 async def as_csv(request: Request) -> Response:
