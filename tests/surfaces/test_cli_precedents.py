@@ -8,7 +8,7 @@ import pytest
 from navraag.parsing import parse
 from tests.surfaces.test_cli_registry import run
 
-LEAD = "2021Z90401"
+LEAD = "2022Z90406"
 ASKED = "Waarom sluit de bibliotheek in een dorp, en wat betekent een zorgplicht voor bibliotheken?"
 
 

@@ -34,12 +34,16 @@ class DraftQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """The questions of a draft, and what is known of them: ``ministries`` are the lines of those that are asked."""
+    """The questions of a draft, and what is known of them: ``ministries`` are the lines of those that are asked.
+
+    ``asked_on`` is the day of a case that was asked already: what came later is no precedent of it.
+    """
 
     questions: tuple[DraftQuestion, ...]
     subject: str = ""
     case: str = ""
     ministries: tuple[str, ...] = ()
+    asked_on: date | None = None
     left_out: int = 0
 
 
@@ -50,7 +54,9 @@ def draft_of_case(case: Case, label: str = "") -> Draft:
         known = ", ".join(pair.label for pair in case.pairs)
         raise NotFoundError(f"{case.number} has no question {label}; it has {known}" if known else f"of {case.number} no questions are held")
     made = tuple(DraftQuestion(label=pair.label, text=pair.question.text) for pair in chosen)
-    return Draft(questions=made, subject=case.subject, case=case.number, ministries=lines_of(case.addressees, case.tabled_on))
+    return Draft(
+        questions=made, subject=case.subject, case=case.number, ministries=lines_of(case.addressees, case.tabled_on), asked_on=case.tabled_on,
+    )
 
 
 def draft_of_content(content: Content) -> Draft | None:

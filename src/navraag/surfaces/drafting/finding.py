@@ -53,8 +53,11 @@ class Precedents:
 
 
 def find_precedents(registry: Registry, draft: Draft, wanted: Wanted) -> Precedents:
-    """For each question the earlier pairs that resemble it; IndexMissingError where there is no search index."""
-    among = Among(ministry=wanted.ministry, since=wanted.since, until=wanted.until, answered=wanted.answered)
+    """For each question the earlier pairs that resemble it, of a case those up to its own day unless another is wanted.
+
+    IndexMissingError where there is no search index.
+    """
+    among = Among(ministry=wanted.ministry, since=wanted.since, until=wanted.until or draft.asked_on, answered=wanted.answered)
     retrieve = WithSiblings(registry, registry.search.index, among=among)
     questions = tuple(
         Sought(question=one, found=_own_first(precedents(one.plain, retrieve, most=max(LOOKED_AT, wanted.most), apart_from=draft.case), draft, wanted.most))

@@ -55,6 +55,14 @@ def test_a_case_never_finds_itself(tmp_path: Path) -> None:
     assert not any(pair.startswith(LEAD.number) for pair in pairs(tmp_path, draft_of_case(LEAD, "2")))
 
 
+def test_what_came_later_is_no_precedent(tmp_path: Path) -> None:
+    """Of a case that was asked already; unless another day is wanted."""
+    later = Wanted(until=date(2021, 1, 1))
+
+    assert {"2020Z00201/1", "2020Z00201/2"} == set(pairs(tmp_path, draft_of_case(LEAD, "2")))
+    assert "2020Z00202/1" in pairs(tmp_path, draft_of_case(LEAD, "2"), later)
+
+
 def test_the_own_ministry_comes_first(tmp_path: Path) -> None:
     """Where it is about as like."""
     own = Draft(questions=ASKED.questions, ministries=("fin",))

@@ -137,7 +137,8 @@ async def beside(request: Request) -> Response:
         related, twice = await _apart(visit, lambda: (related_cases(visit.site.finder, case, most=12), doubles(visit.site.finder, case)))
     except IndexMissingError:
         return visit.page("beside.html", status=503, case=case, related=(), doubles=(), failed=True)
-    return visit.page("beside.html", case=case, related=related, doubles=twice, failed=False)
+    others = [one for one in related if one.number not in {double.number for double in twice}]
+    return visit.page("beside.html", case=case, related=others, doubles=twice, failed=False)
 
 
 async def concept(request: Request) -> Response:
