@@ -84,15 +84,18 @@ ENRICHMENTS: tuple[Enrichment, ...] = (
 
 def findings(case: Case, chosen: Iterable[Enrichment] = ENRICHMENTS) -> Iterator[Finding]:
     """All findings of a case, enrichment by enrichment, each in the order of the page."""
-    wanted = tuple(chosen)
     refused = withdrawn(case.number)
+    return (one for one in findings_in(passages(case), case.number, chosen) if (one.found.kind, one.found.quote) not in refused)
+
+
+def findings_in(read: Iterable[Passage], number: str = "", chosen: Iterable[Enrichment] = ENRICHMENTS) -> Iterator[Finding]:
+    """All findings in passages, enrichment by enrichment; ``number`` is that of their case, where it is known."""
+    wanted = tuple(chosen)
     found: dict[str, list[Finding]] = {enrichment.name: [] for enrichment in wanted}
-    for passage in _with_short_forms(tuple(passages(case))):  # all readers of one text in turn: they share its sentences
+    for passage in _with_short_forms(tuple(read)):  # all readers of one text in turn: they share its sentences
         for enrichment in wanted:
             if passage.part in enrichment.parts:
-                found[enrichment.name].extend(
-                    _finding(case, enrichment, passage, one) for one in enrichment.find(passage) if (one.kind, one.quote) not in refused
-                )
+                found[enrichment.name].extend(_finding(number, enrichment, passage, one) for one in enrichment.find(passage))
     for findings_of_one in found.values():
         yield from findings_of_one
 
@@ -103,9 +106,9 @@ def _with_short_forms(read: tuple[Passage, ...]) -> tuple[Passage, ...]:
     return tuple(replace(passage, short=tuple(known.items())) for passage in read) if known else read
 
 
-def _finding(case: Case, enrichment: Enrichment, passage: Passage, found: Found) -> Finding:
+def _finding(number: str, enrichment: Enrichment, passage: Passage, found: Found) -> Finding:
     return Finding(
-        case=case.number, enrichment=enrichment.name, version=enrichment.version, part=passage.part, labels=passage.labels,
+        case=number, enrichment=enrichment.name, version=enrichment.version, part=passage.part, labels=passage.labels,
         paper=passage.paper, note=passage.note, place=passage.place, found=found, said_on=passage.anchor,
     )
 

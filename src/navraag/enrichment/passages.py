@@ -6,6 +6,9 @@ from datetime import date
 from navraag.records.cases import Case, CaseAnswers, PairAnswer
 from navraag.records.evidence import Part
 from navraag.records.found import Passage
+from navraag.records.notices import DelayNotice
+from navraag.records.papers import Question
+from navraag.records.parsed import Content
 from navraag.records.text import Footnote, Text
 
 
@@ -29,6 +32,33 @@ def _all(case: Case) -> Iterator[Passage]:
     yield from _answers(case)
     for notice in (*case.notices, *([case.withdrawal] if case.withdrawal else ())):
         yield _text("notice", notice.text, paper=notice.id, anchor=notice.announced_on)
+
+
+def document_passages(content: Content, today: date) -> Iterator[Passage]:
+    """The passages of one document that stands alone; where it names no day of its own, its times are read on ``today``."""
+    return (passage for passage in _document(content, today) if passage.text)
+
+
+def _document(content: Content, today: date) -> Iterator[Passage]:
+    questions: tuple[Question, ...] = getattr(content, "questions", ())
+    footnotes: tuple[Footnote, ...] = getattr(content, "footnotes", ())
+    heading = getattr(content, "heading", None)
+    received = getattr(heading, "received_on", None) or today
+    asked = {question.number: question.text.plain for question in questions}
+    for place, question in enumerate(questions):
+        yield Passage(
+            part="question", text=question.text.plain, labels=(str(question.number),), place=place,
+            anchor=getattr(heading, "tabled_on", None) or today, marks=_marks(question.text, footnotes),
+        )
+    for place, answer in enumerate(getattr(content, "answers", ())):
+        numbers = [number for number in answer.numbers if number in asked]
+        yield Passage(
+            part="answer", text=answer.text.plain, labels=tuple(map(str, numbers or answer.numbers)), place=place, anchor=received,
+            asked=tuple(asked[number] for number in numbers), marks=_marks(answer.text, footnotes),
+        )
+    yield from _notes(footnotes, "", received)
+    for place, notice in enumerate((content,) if isinstance(content, DelayNotice) else getattr(content, "notices", ())):
+        yield Passage(part="notice", text=notice.text.plain, place=place, anchor=getattr(notice, "announced_on", None) or received)
 
 
 def _answers(case: Case) -> Iterator[Passage]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from navraag.records.found import Finding, FindingKind
+from navraag.records.found import Finding, FindingKind, Found
 from navraag.surfaces.shapes import Shape, iso
 
 SORTS: dict[FindingKind, str] = {
@@ -24,8 +24,17 @@ def finding_shape(finding: Finding) -> Shape:
         shape[name] = found.key or None
     shape |= dict(found.payload)
     if found.kind in SORTS and SORTS[found.kind] in {"commitments", "ongoing"}:
-        shape |= {"earliest": iso(found.earliest), "latest": iso(found.latest)}
+        shape |= _undertaken(found)
     return shape | {"rule": found.rule, "where": _place(finding)}
+
+
+def _undertaken(found: Found) -> Shape:
+    """Towards whom and by when; an undertaking by a plain yes is quoted by what was asked, with the yes beside it."""
+    moment, asked = found.payload.get("moment"), found.payload.get("asked")
+    return {
+        "to_kamer": bool(found.payload.get("to_kamer")), "earliest": iso(found.earliest), "latest": iso(found.latest),
+        "vague": isinstance(moment, dict) and moment.get("kind") == "vague",
+    } | ({"quote": asked, "answer": found.quote} if asked else {})
 
 
 def _place(finding: Finding) -> Shape:

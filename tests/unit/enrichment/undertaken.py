@@ -281,6 +281,8 @@ DATED = [
 CONDITIONS = [
     ("Indien de uitkomsten daartoe aanleiding geven, zal ik uw Kamer informeren.", "Indien de uitkomsten daartoe aanleiding geven"),
     ("Ik zal de regeling verlengen, mits daarvoor middelen beschikbaar zijn.", "mits daarvoor middelen beschikbaar zijn"),
+    ("Als blijkt dat de pont lek is, zal ik de Kamer informeren.", "Als blijkt dat de pont lek is"),
+    ("Ik zal dit als onderdeel van de monitor met uw Kamer delen.", None),
     ("Ik zal hierover in gesprek gaan.", None),
 ]
 

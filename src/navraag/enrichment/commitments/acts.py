@@ -61,7 +61,10 @@ REPORTS = in_low(
 LAW = in_low(r"\b(?:schrijft voor|schrijven voor|verplicht(?:en)?|bepaalt dat|vereist dat|op grond van artikel)\b")
 UNREAL = in_low(r"\b(?:zou|zouden|mocht(?:en)?)\b|\b(?:zal|zullen) (?:altijd|nooit|vaak|doorgaans|meestal|telkens|steeds|naar alle waarschijnlijkheid)\b")
 ENFORCES = in_low(r"\b(?:toegezien|gehandhaafd|getoetst|beoordeeld|gecontroleerd|toezien|handhaven|toetsen)\b")
-CONDITION = in_low(r"\b(?:indien|als|mits|tenzij|voor zover|mocht(?:en)?)\s[^,;.]{3,200}")
+CONDITION = in_low(
+    r"\b(?:indien|mits|tenzij|voor zover|mocht(?:en)?)\s[^,;.]{3,200}"
+    r"|(?:^|, |\b(?:en|maar|alleen|pas|ook) )als (?!onderdeel|gevolg|bedoeld|gezegd|genoemd|minister|staatssecretaris|kabinet|ministerie|overheid|rijk|eerste|laatste|lid\b|bijlage|vervolg|zodanig|basis|uitgangspunt|het gaat om|werkgever|leidraad|voorbeeld|aanvulling)[^,;.]{3,200}"
+)
 DENIES = in_low(r"\b(?:zal|zullen|ga|gaat)\b[^,;]{0,60}\b(?:geen|niet)\b(?! alleen| eerder)")
 NEEDS = in_low(r"\b(?:moeten|hoeven|kunnen) (?:\w{1,30} )?worden\b|\bworden (?:\w{1,30} )?(?:moeten|kunnen)\b")
 ENTERS = in_low(r"\b(?:van kracht|in werking|inwerkingtreding|ingaan|in consultatie|gelden|van toepassing|van start)\b")

@@ -72,7 +72,7 @@ def _due(reading: Reading) -> TimeExpression | None:
 
 def _condition(words: str) -> str | None:
     match = acts.CONDITION.search(words)
-    return match[0].strip() if match else None
+    return match[0].strip(" ,") if match else None
 
 
 def _printed(sentence: Sentence, low: str | None) -> str | None:
