@@ -196,21 +196,20 @@ class Paper:
     stamp: str = ""
 
 
-def papers_since(store: SyncStore, arrival: int) -> Iterator[Paper]:
-    """Every document whose words the registry wants and that came in, or whose versions or cases did, after a group of pages.
-
-    One that is none any more has no cases and no publication.
-    """
+def touched(store: SyncStore, arrival: int) -> Iterator[EntityRow]:
+    """Every document that may be one of a set of questions, or was, and that came in, or whose versions or cases did, after a group of pages."""
     seen: set[str] = set()
     for id_ in _touched(store, arrival):
         document = None if id_ in seen else store.entities.one(NUMBER["Document"], id_)
         seen.add(id_)
-        if document and (paper := paper_of(store, document)):
-            yield paper
+        if document:
+            yield document
 
 
 def _touched(store: SyncStore, arrival: int) -> Iterator[str]:
-    yield from (row.id for row in store.entities.arrived_since(NUMBER["Document"], arrival) if row.kind in FAMILY)
+    for row in store.entities.arrived_since(NUMBER["Document"], arrival):
+        if row.kind in FAMILY or store.told.knows(row.id):
+            yield row.id
     yield from (row.owner for row in store.entities.arrived_since(NUMBER["DocumentVersie"], arrival) if row.owner)
     for case in store.entities.arrived_since(NUMBER["Zaak"], arrival):
         if case.kind == WRITTEN:

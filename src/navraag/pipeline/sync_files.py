@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from navraag.errors import SourceError
 from navraag.pipeline.ahead import ahead
-from navraag.pipeline.sync_entities import NUMBER, WRITTEN, Paper, case_ids, paper_of, papers_since
+from navraag.pipeline.sync_entities import NUMBER, WRITTEN, Paper, case_ids, paper_of, touched
 from navraag.pipeline.sync_intake import GROUP, Fetched, RemoteIntake, groups
 from navraag.pipeline.sync_search import tells_of_everything
 from navraag.pipeline.workers import Workers
@@ -16,6 +16,7 @@ from navraag.sources.http import RefusedError
 from navraag.sources.koop_publications import Held, Publications
 from navraag.sources.tk_resources import Resources, file_ending
 from navraag.store.sync import Progress, SyncStore
+from navraag.store.sync_entities import EntityRow
 from navraag.store.sync_remotes import Remote, ToldBy
 
 OFFICIAL = Endpoints()
@@ -30,15 +31,25 @@ def want_papers(store: SyncStore) -> int:
     """Note the files that the feed speaks of since the last time, and of which cases they are; how many documents were looked at."""
     reached, count = store.arrivals, 0
     with store.transaction():
-        for paper in papers_since(store, int(store.progress(_MARK).cursor or -1)):
-            remotes = [] if paper.document.deleted else list(_remotes(paper))
-            store.told.keep_cases(paper.document.id, case_ids(paper.document))
-            store.told.keep(paper.document.id, ((one.source, one.source_id) for one in remotes), paper.cases)
-            store.remotes.want(remotes)
-            _want_renamed(store, paper)
+        for document in touched(store, int(store.progress(_MARK).cursor or -1)):
+            store.told.keep_cases(document.id, case_ids(document))
+            _want(store, document, paper_of(store, document))
             count += 1
         store.keep_progress(Progress(stream=_MARK, cursor=str(reached)))
     return count
+
+
+def _want(store: SyncStore, document: EntityRow, paper: Paper | None) -> None:
+    """Note the files of one document; one that is none of a set of questions any more has none, one that was deleted keeps what it had."""
+    if document.deleted:
+        return
+    if paper is None:
+        store.told.keep(document.id, (), ())
+        return
+    remotes = list(_remotes(paper))
+    store.told.keep(document.id, ((one.source, one.source_id) for one in remotes), paper.cases)
+    store.remotes.want(remotes)
+    _want_renamed(store, paper)
 
 
 def _want_renamed(store: SyncStore, paper: Paper) -> None:

@@ -42,6 +42,10 @@ class Told:
         rows = ((source, source_id, packed(document), words) for source, source_id in remotes)
         self.connection.executemany("INSERT INTO told VALUES (?, ?, ?, ?)", rows)
 
+    def knows(self, document: str) -> bool:
+        """Whether any file of a document was ever told of."""
+        return self.connection.execute("SELECT 1 FROM told WHERE document = ?", (packed(document),)).fetchone() is not None
+
     def keep_cases(self, document: str, cases: Iterable[str]) -> None:
         """The cases (entities) that a document refers to, in place of what was known."""
         self.connection.execute("DELETE FROM document_case WHERE document = ?", (packed(document),))
