@@ -29,7 +29,7 @@ def figures(tally: Tally) -> Figures:
     times = _course(tally)
     decided = {kind: number for kind, number in tally.kinds.items() if kind[0] & DECIDED}
     return Figures(
-        value=tally.value, sets=sum(tally.kinds.values()), questions=tally.questions,
+        value=tally.value, sets=tally.sets, questions=tally.questions,
         answered=_count(tally.kinds, ANSWERED), withdrawn=_count(tally.kinds, WITHDRAWN), unknown=_count(tally.kinds, UNKNOWN),
         open=sum(number for (bits, _), number in tally.kinds.items() if not bits & (ANSWERED | WITHDRAWN | UNKNOWN)),
         with_notice=_count(tally.kinds, NOTICE),

@@ -57,6 +57,11 @@ class Tally:
     kinds: Mapping[tuple[int, int], int]
     questions: int = 0
 
+    @property
+    def sets(self) -> int:
+        """How many cases."""
+        return sum(self.kinds.values())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:

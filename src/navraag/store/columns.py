@@ -35,16 +35,14 @@ _COLUMNS = {
 _CLOCKS = f"SELECT {', '.join(f'group_concat({sql})' for sql in _COLUMNS.values())} FROM case_clock"  # noqa: S608 - columns of this module
 
 _TOPIC = "CASE WHEN instr(topic, ' | ') THEN substr(topic, 1, instr(topic, ' | ') - 1) ELSE topic END"
-_VALUES: dict[Dimension, str] = {
-    "ministry": "SELECT case_id, coalesce(ministry, label) FROM case_addressee",
-    "post": "SELECT case_id, coalesce(post_id, name, label) FROM case_addressee",
-    "minister": "SELECT case_id, coalesce(person_id, name, label) FROM case_addressee",
-    "party": "SELECT case_id, coalesce(party_code, party) FROM case_asker",
-    "stance": "SELECT case_id, stance FROM case_asker",
-    "member": "SELECT case_id, coalesce(person_id, name) FROM case_asker",
-    "topic": f"SELECT case_id, {_TOPIC} FROM case_topic",  # noqa: S608 - text of this module
+_TOPICS = f"SELECT DISTINCT {_TOPIC} FROM case_topic ORDER BY 1"  # noqa: S608 - text of this module
+_BETWEEN = "\x1f"
+_VALUES: dict[Dimension, tuple[str, str]] = {
+    "ministry": ("case_addressee", "coalesce(ministry, label)"), "post": ("case_addressee", "coalesce(post_id, name, label)"),
+    "minister": ("case_addressee", "coalesce(person_id, name, label)"), "party": ("case_asker", "coalesce(party_code, party, '')"),
+    "stance": ("case_asker", "ifnull(stance, '')"), "member": ("case_asker", "coalesce(person_id, name)"), "topic": ("case_topic", _TOPIC),
 }
-"""Dimensions of which a case can have several values."""
+"""Dimensions of which a case can have several values: in which table they stand, and which they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,13 +92,20 @@ def _clocks(registry: ReadOnly) -> Clocks:
     return Clocks(**{name: column[order] for name, column in zip(_COLUMNS, read, strict=True)})
 
 
+def topics(registry: ReadOnly) -> tuple[str, ...]:
+    """All topics, by name."""
+    return registry.remember(("topics",), lambda: tuple(topic for (topic,) in registry.rows(_TOPICS)))
+
+
 def _values(registry: ReadOnly, dimension: Dimension) -> Values:
-    codes: dict[str, int] = {}
-    pairs = [(case, codes.setdefault(value, len(codes))) for case, value in registry.rows(_VALUES[dimension]) if value]
+    table, value = _VALUES[dimension]
+    cases, called = registry.rows(f"SELECT group_concat(case_id), group_concat({value}, '{_BETWEEN}') FROM {table}")[0]  # noqa: S608 - texts of this module
+    names = called.split(_BETWEEN) if cases else []
+    codes = {name: code for code, name in enumerate(dict.fromkeys(names))}
+    case, code = np.fromstring(cases or "", dtype=np.int64, sep=","), np.array([codes[name] for name in names], dtype=np.int64)
     known = clocks(registry).case
-    held = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    held = held[np.isin(held[:, 0], known)]
-    both = np.unique(np.searchsorted(known, held[:, 0]) * max(len(codes), 1) + held[:, 1])
+    kept = np.isin(case, known) & (code != codes.get("", -1))
+    both = np.unique(np.searchsorted(known, case[kept]) * max(len(codes), 1) + code[kept])
     return Values(names=tuple(codes), case=both // max(len(codes), 1), code=both % max(len(codes), 1))
 
 

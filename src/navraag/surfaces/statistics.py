@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from navraag.enrichment.statistics import answer_times, figures
 from navraag.errors import ConfigurationError
-from navraag.records.statistics import DIMENSIONS, Dimension, Figures, Period, Step
+from navraag.records.statistics import DIMENSIONS, Dimension, Figures, Period, Step, Tally
 from navraag.store import workload
 from navraag.store.columns import last_day
 from navraag.store.lists import last_known_day, names_of
@@ -50,12 +50,16 @@ class Statistics:
 
     def by(self, dimension: Dimension, period: Period, only: Only | None = None) -> tuple[Figures, ...]:
         """The figures of each value of a dimension, in order of value; ``only`` keeps the sets with values of other dimensions."""
-        key = ("figures", dimension, period, tuple(sorted((only or {}).items())))
-        return self.registry.remember(key, lambda: tuple(map(figures, tallies(self.registry, period, dimension, only))))
+        return tuple(map(figures, self.tallies(dimension, period, only)))
+
+    def tallies(self, dimension: Dimension, period: Period, only: Only | None = None) -> tuple[Tally, ...]:
+        """What figures are made of, for each value: for whoever needs those of some values only."""
+        key = ("tallies", dimension, period, tuple(sorted((only or {}).items())))
+        return self.registry.remember(key, lambda: tallies(self.registry, period, dimension, only))
 
     def times(self, period: Period, only: Only | None = None) -> tuple[Step, ...]:
         """The share that waits after so many days, with its band (Kaplan-Meier)."""
-        return next((answer_times(tally) for tally in tallies(self.registry, period, "all", only)), ())
+        return next((answer_times(tally) for tally in self.tallies("all", period, only)), ())
 
     def workload(self, period: Period) -> tuple[Workload, ...]:
         """What ministries had on their desks."""

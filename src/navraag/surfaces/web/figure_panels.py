@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from navraag.records.statistics import DEFINITIONS, Definition, Dimension, Figures, Step
+from navraag.enrichment.statistics import figures
+from navraag.records.statistics import DEFINITIONS, Definition, Dimension, Figures, Step, Tally
 from navraag.surfaces.charts.curve import Stop, curve
 from navraag.surfaces.charts.legend import Key
 from navraag.surfaces.charts.level import Dot, Row, Span, dots, spans
@@ -27,19 +28,19 @@ def keys_of_definitions(asked: Figuring) -> list[Key]:
     return [Key(asked.say(f"figures.{name}"), mark=_MARKS[name][0], dash=_MARKS[name][1]) for name in DEFINITIONS]
 
 
-def time_panels(asked: Figuring, figures: Sequence[Figures], dimension: Dimension, page: int = 1) -> tuple[Panel, ...]:
+def time_panels(asked: Figuring, held: Sequence[Figures], dimension: Dimension, page: int = 1) -> tuple[Panel, ...]:
     """Years or months: how much was asked, and what was in time; of a long table one page."""
-    listed = figures[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-    return (_counts_panel(asked, figures, listed, dimension), _in_time_panel(asked, figures, listed, dimension))
+    listed = held[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    return (_counts_panel(asked, held, listed, dimension), _in_time_panel(asked, held, listed, dimension))
 
 
-def _counts_panel(asked: Figuring, figures: Sequence[Figures], listed: Sequence[Figures], dimension: Dimension) -> Panel:
+def _counts_panel(asked: Figuring, held: Sequence[Figures], listed: Sequence[Figures], dimension: Dimension) -> Panel:
     """How much was asked over time, stacked by what became of it."""
     say = asked.say
     keys = [Key(say(f"figures.outcome_{name}"), pattern=pattern) for name, _, pattern in _OUTCOMES]
     columns = [
         Column(one.value, tuple(int(getattr(one, name)) for name, *_ in _OUTCOMES), f"{one.value}: {say.number(one.sets)}", asked.sets("", dimension, one.value))
-        for one in figures
+        for one in held
     ]
     return Panel(
         name="aantal", title=say("figures.chart_counts"), rule=say("figures.chart_counts_rule"), of=asked.of(),
@@ -52,13 +53,13 @@ def _counts_panel(asked: Figuring, figures: Sequence[Figures], listed: Sequence[
     )
 
 
-def _in_time_panel(asked: Figuring, figures: Sequence[Figures], listed: Sequence[Figures], dimension: Dimension) -> Panel:
+def _in_time_panel(asked: Figuring, held: Sequence[Figures], listed: Sequence[Figures], dimension: Dimension) -> Panel:
     """The shares in time over time."""
     say = asked.say
-    drawn = [Line(key, tuple(_point(asked, one, dimension, name) for one in figures)) for key, name in zip(keys_of_definitions(asked), DEFINITIONS, strict=True)]
+    drawn = [Line(key, tuple(_point(asked, one, dimension, name) for one in held)) for key, name in zip(keys_of_definitions(asked), DEFINITIONS, strict=True)]
     return Panel(
         name="op-tijd", title=say("figures.chart_in_time"), rule=say("figures.chart_in_time_rule"), of=asked.of("decided"),
-        drawn=lines("op-tijd", drawn, [one.value for one in figures], axis=say("figures.axis_share")), files=parameter(dimension), query=asked.search(),
+        drawn=lines("op-tijd", drawn, [one.value for one in held], axis=say("figures.axis_share")), files=parameter(dimension), query=asked.search(),
         heads=("", *heads(say, "decided", *DEFINITIONS)), rows=rows(_share_cells(asked, one, dimension, one.value) for one in listed),
     )
 
@@ -111,27 +112,26 @@ def _time_cells(asked: Figuring, steps: Sequence[Step], stop: Stop) -> tuple[Cel
     return (Cell(text=say.number(stop.day), href=stop.href), percent(say, 1 - step.waiting if step else 0.0), Cell(text=band), count(say, after))
 
 
-def value_panels(asked: Figuring, figures: Sequence[Figures], dimension: Dimension, page: int = 1) -> tuple[Panel, ...]:
-    """A dimension: its shares, its answer times, and its figures as a table, a page of it where it is long."""
-    drawn = _drawn(figures)
-    listed = figures[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-    return (_dots_panel(asked, drawn, (figures, listed), dimension), _spans_panel(asked, drawn, dimension))
+def value_panels(asked: Figuring, tallies: Sequence[Tally], dimension: Dimension, page: int = 1) -> tuple[Panel, ...]:
+    """A dimension: its shares, its answer times, and its figures as a table, a page of it where it is long.
+
+    The chart shows those with the most sets; figures are made of what is shown alone.
+    """
+    most = {one.value for one in sorted(tallies, key=lambda one: -one.sets)[:MOST_DRAWN]}
+    paged = {one.value for one in tallies[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]}
+    made = [figures(one) for one in tallies if one.value in most | paged]
+    drawn, listed = ([one for one in made if one.value in chosen] for chosen in (most, paged))
+    return (_dots_panel(asked, drawn, (len(tallies), listed), dimension), _spans_panel(asked, drawn, dimension))
 
 
-def last_page(figures: Sequence[Figures]) -> int:
-    """The number of pages that the table takes."""
-    return max(1, -(-len(figures) // PAGE_SIZE))
+def last_page(values: int) -> int:
+    """The number of pages that the table of so many values takes."""
+    return max(1, -(-values // PAGE_SIZE))
 
 
-def _drawn(figures: Sequence[Figures]) -> list[Figures]:
-    """The values that a chart has room for: those with the most sets, in their own order."""
-    most = {one.value for one in sorted(figures, key=lambda one: -one.sets)[:MOST_DRAWN]}
-    return [one for one in figures if one.value in most]
-
-
-def _dots_panel(asked: Figuring, drawn: Sequence[Figures], held: tuple[Sequence[Figures], Sequence[Figures]], dimension: Dimension) -> Panel:
-    """``held``: all figures, and those of the page of the table."""
-    say, (figures, listed) = asked.say, held
+def _dots_panel(asked: Figuring, drawn: Sequence[Figures], held: tuple[int, Sequence[Figures]], dimension: Dimension) -> Panel:
+    """``held``: how many values there are, and the figures of the page of the table."""
+    say, (values, listed) = asked.say, held
     lined = [
         Row(
             asked.name(dimension, one.value),
@@ -144,13 +144,13 @@ def _dots_panel(asked: Figuring, drawn: Sequence[Figures], held: tuple[Sequence[
         name="op-tijd", title=say("figures.chart_in_time"), rule=say("figures.chart_in_time_rule"), of=asked.of("decided"),
         drawn=dots("op-tijd", keys_of_definitions(asked), lined, end=say("figures.axis_n")), files=parameter(dimension), query=asked.search(),
         heads=(say(f"figures.by_{parameter(dimension)}"), *heads(say, *_FIGURES)),
-        rows=rows(_figure_cells(asked, one, dimension) for one in listed), notes=_notes(asked, drawn, figures, dimension), open=True,
+        rows=rows(_figure_cells(asked, one, dimension) for one in listed), notes=_notes(asked, len(drawn), values, dimension), open=True,
     )
 
 
-def _notes(asked: Figuring, drawn: Sequence[Figures], figures: Sequence[Figures], dimension: Dimension) -> tuple[str, ...]:
+def _notes(asked: Figuring, drawn: int, values: int, dimension: Dimension) -> tuple[str, ...]:
     say = asked.say
-    many = (say("figures.chart_rows", n=say.number(len(figures)), most=MOST_DRAWN),) if len(figures) > len(drawn) else ()
+    many = (say("figures.chart_rows", n=say.number(values), most=MOST_DRAWN),) if values > drawn else ()
     return (*many, say("figures.years_note")) if dimension == "ministry" else many
 
 

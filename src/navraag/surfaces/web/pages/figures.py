@@ -9,9 +9,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from navraag.enrichment.statistics import figures
 from navraag.errors import NotFoundError
 from navraag.records.statistics import Dimension, Figures
-from navraag.store.columns import values
+from navraag.store.columns import topics
 from navraag.store.statistics import FoundCase
 from navraag.surfaces.statistics import Statistics, Subject
 from navraag.surfaces.web import figure_panels, other_panels
@@ -150,19 +151,19 @@ def _panels(asked: Figuring, name: str, page: int) -> tuple[tuple[Panel, ...], i
 def _overview(asked: Figuring) -> tuple[Panel, ...]:
     days = (asked.period.last - asked.period.first).days
     by: Dimension = "month" if days <= _MONTHS_SHOWN else "year"
-    figures = asked.statistics.by(by, asked.period, asked.only)
+    held = asked.statistics.by(by, asked.period, asked.only)
     times = figure_panels.times_panel(asked, asked.statistics.times(asked.period, asked.only))
-    return (*figure_panels.time_panels(asked, figures, by), times)
+    return (*figure_panels.time_panels(asked, held, by), times)
 
 
 def _dimension(asked: Figuring, name: str, page: int) -> tuple[tuple[Panel, ...], int]:
     """The panels of a dimension, and how many pages its table takes."""
     dimension = DIMENSIONS[name]
-    figures = asked.statistics.by(dimension, asked.period, asked.only)
-    last = figure_panels.last_page(figures)
+    held = asked.statistics.tallies(dimension, asked.period, asked.only)
+    last = figure_panels.last_page(len(held))
     if dimension in {"year", "month"}:
-        return figure_panels.time_panels(asked, figures, dimension, min(page, last)), last
-    named = sorted(figures, key=lambda one: asked.name(dimension, one.value).casefold()) if dimension != "size" else list(figures)
+        return figure_panels.time_panels(asked, tuple(map(figures, held)), dimension, min(page, last)), last
+    named = sorted(held, key=lambda one: asked.name(dimension, one.value).casefold()) if dimension != "size" else list(held)
     return figure_panels.value_panels(asked, named, dimension, min(page, last)), last
 
 
@@ -171,7 +172,7 @@ def _choices(asked: Figuring) -> dict[str, list[tuple[str, str]]]:
     statistics = asked.statistics
     named = {
         "ministerie": statistics.names("ministry"), "partij": statistics.names("party"),
-        "onderwerp": {topic: topic for topic in values(statistics.registry, "topic").names},
+        "onderwerp": {topic: topic for topic in topics(statistics.registry)},
     }
     return {name: sorted(((label, value) for value, label in held.items()), key=lambda pair: pair[0].casefold()) for name, held in named.items()}
 
