@@ -21,6 +21,7 @@ HOW = (
     "dat geen antwoord herkend is, betekent niet dat er niet geantwoord is."
 )
 _NONE = "In de antwoorden is geen leemte, weigering of toezegging herkend. Hieronder staan de vragen met hun antwoorden."
+_UNANSWERED = "Op deze vragen is nog geen antwoord aangetroffen. Hieronder staan zij."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +107,7 @@ def followup_file(case: Case, found: tuple[Proposal, ...]) -> bytes:
     """The draft as a Word file: heading, the proposals with what they rest on, the source; the pairs where there is none."""
     made = WordFile(f"Concept vervolgvragen op {case.number}")
     made.line(_heading(case), bold=True)
-    made.line(HOW if found else _NONE, italic=True)
+    made.line(HOW if found else _NONE if case.answers else _UNANSWERED, italic=True)
     for number, one in enumerate(found, start=1):
         made.line(f"Vraag {number}", bold=True)
         made.quotation(one.quote)

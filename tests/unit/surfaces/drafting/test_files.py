@@ -19,6 +19,7 @@ from navraag.surfaces.drafting.finding import Wanted, find_precedents
 from navraag.surfaces.drafting.followup import followup_file, proposals
 from navraag.surfaces.drafting.word import WordFile, clean
 from tests.unit.store.make import office
+from tests.unit.store.search.make import told
 from tests.unit.surfaces.drafting.make import CRUEL, LEAD, QUIET, TODAY, history
 
 
@@ -114,6 +115,14 @@ def test_where_nothing_is_left_open_the_pairs_are_listed() -> None:
 
     assert "geen leemte, weigering of toezegging herkend" in said
     assert "Er zijn twaalf sluizen." in said
+
+
+def test_questions_without_any_answer_are_listed() -> None:
+    """There is nothing to follow up yet."""
+    waiting = told("2021Z00400", "sluizen", [("Hoeveel sluizen zijn er?", "")])
+
+    assert () == proposals(waiting, TODAY)
+    assert "nog geen antwoord aangetroffen" in words(followup_file(waiting, ()))
 
 
 def test_precedents_as_a_file(tmp_path: Path) -> None:
