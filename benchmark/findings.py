@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmark.agreement import HALF, Tally, overlap, share
+from benchmark.crossed import Sheet, Spoken, crossed
 from benchmark.machine import REAL, keep
 from navraag.enrichment.answer_status import statuses
 from navraag.enrichment.commitments import find_commitments
@@ -87,6 +88,22 @@ def measure_answers() -> tuple[dict[str, Any], dict[str, Tally]]:
 def _public(tally: Tally, want: list[dict[str, Any]], had: list[Commitment]) -> None:
     """What the public list would show: kind commitment alone; a borderline one counts as neither."""
     tally.add([item for item in want if item["kind"] == "commitment"], [one.quote for one in had if one.kind == "commitment"])
+
+
+def measure_crossed() -> dict[str, Any]:
+    """The same, by rules made on one half and measured on the other (benchmark/crossed.py)."""
+    sheets: dict[str, list[Sheet]] = {"commitments": [], "data_gaps": [], "refusals": [], "referrals": []}
+    for gold, content in gold_answers():
+        said = [text for text, is_answer, _ in texts(content) if is_answer]
+        had: dict[str, list[Spoken]] = {
+            "commitments": [Spoken(one.quote, one.rule) for one in commitments(content, date.fromisoformat(gold["anchor"]))],
+            "data_gaps": [Spoken(one.quote, one.rule) for text in said for one in find_data_gaps(text)],
+            "refusals": [Spoken(one.quote, one.rule) for text in said for one in find_refusals(text)],
+            "referrals": [Spoken(one.quote, one.rule) for text in said for one in find_referrals(text)],
+        }
+        for sort, found in had.items():
+            sheets[sort].append((gold[sort], found))
+    return {sort: crossed(documents) for sort, documents in sheets.items()}
 
 
 def measure_moments() -> dict[str, Any]:
@@ -236,7 +253,7 @@ def main() -> int:
     references, missed_references = measure_full_references()
     status, missed_status = measure_status()
     figures = {
-        "annotators": 1, "answers": answers, "moments": measure_moments(), "references": measure_cited() | {"full": references}, "status": status,
+        "annotators": 1, "answers": answers, "crossed": measure_crossed(), "moments": measure_moments(), "references": measure_cited() | {"full": references}, "status": status,
     }
     print(json.dumps(figures, indent=1, ensure_ascii=False))
     if arguments.verbose:
