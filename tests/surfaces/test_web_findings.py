@@ -10,6 +10,7 @@ import httpx
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
+from navraag.store.writer import Writer
 from tests.surfaces.serving import serving
 from tests.surfaces.web_cases import LEAD, TODAY, build
 from tests.surfaces.web_findings import KNOWN_UNTIL, cases_with_findings
@@ -175,6 +176,20 @@ def test_who_cites_what(found: httpx.Client) -> None:
     assert "2024Z97001" in words(found, "/medium/NOS")
     assert "2024Z97001" in words(found, "/naam/Rijkswaterstaat")
     assert found.get("/naam/Nergensdienst").status_code == 404
+
+
+def test_a_cited_paper_bears_the_title_that_the_kamer_gave_it(tmp_path: Path) -> None:
+    """Where it is known; with its kind, day and dossier."""
+    build(tmp_path, cases_with_findings(), kind="real")
+    writer = Writer(tmp_path / "registry.sqlite3")
+    known = '{"title": "Motie over een meetnet voor sloten", "kind": "Motie", "day": "2023-05-06", "dossier": "Slootbeheer", "actors": ["Okonjo"]}'
+    writer.write_reference((), [("cited_paper", "kst-99123-45", known)])
+    writer.close()
+    with serving(tmp_path, TODAY) as base, httpx.Client(base_url=base, timeout=30) as client:
+        assert "Motie over een meetnet voor sloten Motie · 6 mei 2023 · Okonjo · Slootbeheer" in words(client, "/aangehaald/kst-99123-45")
+        assert "Motie over een meetnet voor sloten" in words(client, "/aangehaald")
+        assert "Motie over een meetnet voor sloten" in words(client, "/kamervraag/2024Z97001/?bevindingen=toon", ".passage .findings")
+        assert client.get("/aangehaald/kst-99123-45.json").json()["title"] == "Motie over een meetnet voor sloten"
 
 
 def test_places_alone(found: httpx.Client) -> None:

@@ -1,6 +1,6 @@
 """The findings of one case as its page shows them: beside the passage they stand in, silent until asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from navraag.enrichment.passages import given_answers
@@ -37,9 +37,10 @@ class FindingView:
 class CaseFindings:
     """The findings of a case, by the texts they stand in."""
 
-    def __init__(self, case: Case, findings: Iterable[Finding], say: Messages, *, shown: bool = False, read: bool = True) -> None:
+    def __init__(self, case: Case, findings: Iterable[Finding], say: Messages, *, titles: Mapping[str, str] | None = None, shown: bool = False, read: bool = True) -> None:
         self.shown, self.read = shown, read
         self._say = say
+        self._titles = titles or {}
         self._at: dict[Place, list[Finding]] = {}
         for finding in findings:
             if finding.found.kind not in HIDDEN:
@@ -73,9 +74,13 @@ class CaseFindings:
     def _view(self, finding: Finding) -> FindingView:
         found = finding.found
         return FindingView(
-            kind=self._say(f"finding.kind.{found.kind}"), quote=found.quote, tells=tells(finding, self._say),
+            kind=self._say(f"finding.kind.{found.kind}"), quote=found.quote, tells=(*tells(finding, self._say), *self._title(found.kind, found.key)),
             href=_page_of(found.kind, found.key), part=self._say(f"finding.part.{finding.part}"),
         )
+
+    def _title(self, kind: FindingKind, key: str) -> tuple[str, ...]:
+        """What the Kamer calls a paper that is cited, where it is known."""
+        return (self._titles[key],) if kind == "reference" and key in self._titles else ()
 
 
 def _page_of(kind: FindingKind, key: str) -> str:

@@ -9,6 +9,7 @@ from navraag.enrichment.timeline import timeline
 from navraag.errors import NotFoundError
 from navraag.records.cases import Case, Relation
 from navraag.records.timeline import Timeline
+from navraag.store.cited import CitedPapers
 from navraag.store.findings import Findings
 from navraag.store.reader import Registry
 from navraag.surfaces.finding_shapes import findings_by_sort
@@ -35,7 +36,10 @@ def reader_of(case: Case, visit: Visit) -> Reader:
     """What writes the texts of a case in the reader's language."""
     held = Findings(visit.registry)
     shown = visit.request.query_params.get(SWITCH) == "toon"
-    found = CaseFindings(case, held.of_case(case.number), visit.say, shown=shown, read=held.is_read(case.number))
+    findings = held.of_case(case.number)
+    cited = CitedPapers(visit.registry).of(one.found.key for one in findings if one.found.kind == "reference" and not one.found.key.startswith("http"))
+    titles = {target: paper.title for target, paper in cited.items()}
+    found = CaseFindings(case, findings, visit.say, titles=titles, shown=shown, read=held.is_read(case.number))
     return Reader(case, prefix=visit.prefix, missing=visit.say("note.missing"), findings=found)
 
 

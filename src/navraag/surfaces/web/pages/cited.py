@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -10,6 +11,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from navraag.errors import NotFoundError
 from navraag.lexicon.bodies import is_place
 from navraag.records.found import FindingKind
+from navraag.store.cited import CitedPaper, CitedPapers
 from navraag.store.findings import Citing, Findings
 from navraag.store.registers import KeyCount, Registers
 from navraag.surfaces import links
@@ -48,7 +50,7 @@ async def show(request: Request) -> Response:
         return RedirectResponse(visit.href(links.case_path(key)), 301)
     papers = _dossier(visit, key) if _DOSSIER.fullmatch(key) else ()
     found = Findings(visit.registry).citing((key,), kind=kind.kind) if papers else _found(visit, kind, key)
-    return visit.page("cited.html", kind=kind, key=key, name=shown_key(kind.kind, key), found=found, papers=papers, official=links.official_url(key) if kind.kind == "reference" else None)
+    return visit.page("cited.html", kind=kind, key=key, name=shown_key(kind.kind, key), found=found, papers=papers, told=_told(visit, kind, (key,)).get(key), official=links.official_url(key) if kind.kind == "reference" else None)
 
 
 def _dossier(visit: Visit, key: str) -> tuple[tuple[KeyCount, str, str], ...]:
@@ -57,13 +59,18 @@ def _dossier(visit: Visit, key: str) -> tuple[tuple[KeyCount, str, str], ...]:
     return tuple((row, shown_key("reference", row.key), links.cited_path(row.key)) for row in rows)
 
 
+def _told(visit: Visit, kind: Kind, keys: Iterable[str]) -> dict[str, CitedPaper]:
+    """What the Kamer's own registration says of the papers that are cited."""
+    return CitedPapers(visit.registry).of(key for key in keys if not key.startswith("http")) if kind.kind == "reference" else {}
+
+
 async def as_json(request: Request) -> Response:
     """The same as JSON."""
     visit = visit_of(request)
     kind, key = _kind(visit), str(request.path_params["key"])
-    found = _found(visit, kind, key)
+    found, paper = _found(visit, kind, key), _told(visit, kind, (key,)).get(key)
     return JSONResponse({
-        "key": key, "name": shown_key(kind.kind, key), "kind": kind.kind,
+        "key": key, "name": shown_key(kind.kind, key), "kind": kind.kind, "title": paper.title if paper else None,
         "cases": [{"case": one.case, "subject": one.subject, "tabled_on": one.tabled_on and one.tabled_on.isoformat(), "questions": list(one.labels)} for one in found],
     })
 
@@ -86,7 +93,8 @@ async def every(request: Request) -> Response:
     if regional:
         rows = tuple(row for row in rows if is_place(row.key))
     lines = [(row, shown_key(kind.kind, row.key), _page(kind, row.key)) for row in rows]
-    return visit.page("cited_most.html", kind=kind, lines=lines, kinds=KINDS, regional=regional)
+    titles = {key: paper.title for key, paper in _told(visit, kind, [row.key for row in rows]).items()}
+    return visit.page("cited_most.html", kind=kind, lines=lines, kinds=KINDS, regional=regional, titles=titles)
 
 
 def _page(kind: Kind, key: str) -> str:
