@@ -135,7 +135,7 @@ def test_notes_lead_there_and_back(site: httpx.Client) -> None:
 def test_references_can_be_opened(site: httpx.Client) -> None:
     """Papers, appendices, other cases, addresses, and the answer to another question of the same case."""
     links = {node.text(): node.attributes["href"] for node in page(site, CASE).css(".words a, .notes a")}
-    assert links["Kamerstuk 99 123, nr. 45"] == "https://zoek.officielebekendmakingen.nl/kst-99123-45.html"
+    assert links["motie-Wiersema c.s. (Kamerstuk 99 123, nr. 45)"] == "https://zoek.officielebekendmakingen.nl/kst-99123-45.html"
     assert links["Zie het antwoord op vraag 2"] == f"{CASE}#vraag-2"
     assert links["2025Z91002"] == "/kamervraag/2025Z91002/"
     assert links["pagina van het meetnet"] == "https://meetnet.example/veen"
