@@ -40,6 +40,10 @@ Ranks = NDArray[np.float64]
 Figures = dict[str, Any]
 ROUNDS = 10_000
 NOWHERE = 1e9
+_SEQUEL = re.compile(
+    r"\bvervolgvra|\baanhangsel|\b(?:beantwoording|antwoord(?:en)?) (?:van|op|aan) (?:(?:mijn|zijn|haar|de|eerdere|schriftelijke|gestelde) )*(?:kamer)?vragen|\beerdere (?:schriftelijke |kamer)?vragen",
+    re.IGNORECASE,
+)
 ANSWERS_ONLY = Among(fields=("answer_bag",))
 
 
@@ -176,7 +180,7 @@ def _each_answer(case: Any) -> list[Any]:
 def chains() -> Figures:
     """Test (c): what real data itself calls a sequel, by number, with the likest earlier subjects; looked at, not scored."""
     subjects = {case.number: case.pairs[0].answers[0].answer.text.plain for case in subject_cases()}
-    named = {number: text for number, text in subjects.items() if re.search(r"vervolgvragen|aanhangsel", text, re.IGNORECASE)}
+    named = {number: text for number, text in subjects.items() if _SEQUEL.search(text)}
     numbers = list(subjects)
     read = Pieces.of(list(subjects.values()))
     rarity = read.rarity()
