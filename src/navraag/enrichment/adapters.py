@@ -84,12 +84,18 @@ def statuses(passage: Passage) -> Iterator[Found]:
         for one in found:
             payload: dict[str, PlainValue] = {
                 "label": label, "type": one.asked.type, "asked_start": one.asked.start, "asked_end": one.asked.end,
-                "condition": one.asked.condition, "verdict": one.verdict, "detail": one.detail,
+                "condition": one.asked.condition, "verdict": one.verdict, "detail": one.detail, "motion": _motion(one.asked.words),
             }
             yield Found(
                 kind="status", start=one.start, end=one.end, quote=one.quote, rule=one.rule, key=one.status,
                 payload={name: value for name, value in payload.items() if value not in (None, "")},
             )
+
+
+def _motion(words: str) -> str:
+    """The motion that a sub-question asks about: its paper, else its movers. Its status holds the words that say how far it is."""
+    found = [one for one in find_references(words) if one.kind == "motion"] if "otie" in words else []
+    return (found[0].target or "/".join(found[0].movers)) if found else ""
 
 
 def _statuses(passage: Passage) -> Iterator[tuple[str, tuple[AnswerStatus, ...]]]:

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from navraag.enrichment import adapters
 from navraag.enrichment.agreed import find_agreed
 from navraag.enrichment.answer_status import statuses
 from navraag.enrichment.commitments import find_commitments
+from navraag.records.found import Passage
 
 DAY = date(2024, 11, 19)
 CASES = [
@@ -79,3 +81,12 @@ def test_a_yes_with_words_of_its_own_is_undertaken_once() -> None:
     said = find_commitments(answer, DAY)
     assert 1 == len(said)
     assert [] == list(find_agreed(statuses(question, answer, numbers=(1,), anchor=DAY), said))
+
+
+def test_a_motion_asked_about_stands_with_the_words_that_say_how_far_it_is() -> None:
+    """By its paper where one is printed, else by its movers."""
+    question = "Hoe staat het met de uitvoering van de motie Hazelaar/Veen (Kamerstuk 91 638, nr. 166)? Hoe staat het met de motie Dijk?"
+    answer = "De uitvoering van de motie Hazelaar/Veen is gestart."
+    found = list(adapters.statuses(Passage(part="answer", text=answer, labels=("1",), asked=(question,), anchor=DAY)))
+    assert ["kst-91638-166", "Dijk"] == [one.payload["motion"] for one in found]
+    assert (answer, "addressed") == (found[0].quote, found[0].key)
