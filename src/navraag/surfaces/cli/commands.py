@@ -29,6 +29,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("navraag.surfaces.cli.export:export_", "Write the registry to files: CSV, Parquet, SQLite, JSON lines, Akoma Ntoso, Popolo."),
     "verify": ("navraag.surfaces.cli.verify:verify", "Measure the figures of README and docs again; compare public documents."),
     "serve": ("navraag.surfaces.cli.serve:serve", "Serve the site."),
+    "backup": ("navraag.surfaces.cli.backup:backup", "Back up the registry and all documents, while everything runs."),
+    "restore": ("navraag.surfaces.cli.backup:restore", "Make a registry of a backup."),
     "reports": ("navraag.surfaces.cli.reports:reports", "What readers reported as wrong."),
     "alerts": ("navraag.surfaces.cli.alerts:alerts", "Tell subscribers what happened, by e-mail and webhook."),
     "mcp": ("navraag.surfaces.cli.mcp:mcp", "Serve the registry to a language model (MCP)."),
