@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from navraag.documents.ledger import Ledger
 from navraag.errors import SourceError
 from navraag.pipeline.cited import note_cited
-from navraag.pipeline.expectations import Expectation, expectations
+from navraag.pipeline.expectations import CHECKED, Expectation, expectations
 from navraag.pipeline.report import Failure, Tally
 from navraag.pipeline.run import link_cases
 from navraag.pipeline.sync_entities import kind_of_registry
@@ -141,6 +141,8 @@ class _Run:
             self.writer.write_run("sync", self.started, self.plan.now(), report)
         with self.store.transaction():
             self.store.keep_progress(Progress(stream=_RUNNING))
+            if not report.broken:
+                self.store.keep_progress(Progress(stream=CHECKED, cursor=str(self.store.arrivals)))
         return report
 
     def _begin(self) -> bool:

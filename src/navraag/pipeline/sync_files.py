@@ -50,6 +50,7 @@ def _want(store: SyncStore, document: EntityRow, paper: Paper | None) -> None:
     store.told.keep(document.id, ((one.source, one.source_id) for one in remotes), paper.cases)
     store.remotes.want(remotes)
     _want_renamed(store, paper)
+    store.remotes.put_aside(tk_resources.SOURCE, document.id, aside=_is_published(store, paper))
 
 
 def _want_renamed(store: SyncStore, paper: Paper) -> None:
@@ -109,18 +110,15 @@ def due_publications(store: SyncStore, publications: Publications, now: datetime
 
 def due_metadata(store: SyncStore, publications: Publications, now: datetime) -> FilePart:
     """The metadata of publications that are held while no search told of them."""
+    untold = store.remotes.untold(koop_publications.SOURCE, koop_sru.SOURCE)
     with store.transaction():
-        told = {remote.source_id for remote in store.remotes.every(koop_sru.SOURCE)}
-        held = (remote for remote in store.remotes.every(koop_publications.SOURCE) if remote.state == "held")
-        store.remotes.want(
-            Remote(source=koop_publications.METADATA, source_id=remote.source_id, told_by=remote.told_by, stamp=remote.stamp)
-            for remote in list(held) if remote.source_id not in told
-        )
+        store.remotes.want(Remote(source=koop_publications.METADATA, source_id=one.source_id, told_by=one.told_by, stamp=one.stamp) for one in untold)
 
     def fetch(remote: Remote) -> Fetched:
         answer, name = publications.metadata(remote.source_id), f"{remote.source_id}.metadata.xml"
         return Fetched(remote=remote, name=name, answer=answer, address=f"{OFFICIAL.publications}/{remote.source_id}/metadata.xml")
-    due = tuple(remote for remote in store.remotes.due(koop_publications.METADATA, _text(now)) if remote.source_id not in told)
+    names = {one.source_id for one in untold}
+    due = tuple(remote for remote in store.remotes.due(koop_publications.METADATA, _text(now)) if remote.source_id in names)
     return FilePart(source=koop_publications.METADATA, due=due, fetch=fetch)
 
 

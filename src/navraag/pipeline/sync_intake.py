@@ -153,6 +153,9 @@ class RemoteIntake:
                 last_modified=note.last_modified, tries=0,
             )
             self.store.remotes.keep(held)
+            if remote.source == koop_publications.SOURCE:
+                for other in self.store.told.beside(remote.source, remote.source_id, tk_resources.SOURCE):
+                    self.store.remotes.put_aside(tk_resources.SOURCE, other, aside=True)
         elif one.answer and one.answer.status == 304:
             self.store.remotes.keep(replace(remote, state="held", held_stamp=remote.stamp, tries=0))
         elif one.failed:

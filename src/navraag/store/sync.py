@@ -14,7 +14,7 @@ from navraag.store.sync_remotes import Remotes
 from navraag.store.sync_told import Told
 
 FILE_NAME = "sync.sqlite3"
-VERSION = 3
+VERSION = 4
 ARRIVALS = "arrivals"
 
 _COUNT = "INSERT INTO tally VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count"

@@ -35,7 +35,7 @@ CREATE TABLE entity (
 ) WITHOUT ROWID;
 CREATE INDEX entity_owner ON entity (owner, category) WHERE owner IS NOT NULL;
 CREATE INDEX entity_arrived ON entity (category, arrived);
-CREATE INDEX entity_kind ON entity (category, kind) WHERE kind IS NOT NULL;
+CREATE INDEX entity_kind ON entity (category, kind, deleted, number) WHERE kind IS NOT NULL;
 CREATE INDEX entity_number ON entity (category, number) WHERE number IS NOT NULL;
 
 -- What is to be had, or is held, of each remote file.
@@ -52,10 +52,10 @@ CREATE TABLE remote (
     etag          TEXT,              -- HTTP ETag
     last_modified TEXT,              -- HTTP Last-Modified
     tries         INTEGER NOT NULL,  -- in vain, one after another
-    next_try      TEXT,              -- not before this moment
+    next_try      TEXT,              -- not before this moment; '9999' where a better source has it
     PRIMARY KEY (source, source_id)
 ) WITHOUT ROWID;
-CREATE INDEX remote_state ON remote (state);
+CREATE INDEX remote_state ON remote (source, state, told_by);
 CREATE INDEX remote_sha256 ON remote (sha256) WHERE sha256 IS NOT NULL;
 
 -- Documents that a later one of the same name has replaced: kept, but no longer what a case is made of.

@@ -96,7 +96,7 @@ class Entities:
             "SELECT category, id, sequence, deleted, updated, kind, number, owner, data FROM entity "
             "WHERE category = ? AND arrived > ? ORDER BY arrived, sequence"
         )
-        yield from map(_entity_row, self.connection.execute(sql, (category, arrival)).fetchall())
+        yield from map(_entity_row, self.connection.execute(sql, (category, arrival)))
 
     def count_kind(self, category: int, kind: str) -> int:
         """How many entities of a category and kind are held."""
@@ -116,13 +116,13 @@ class Entities:
         sql = "SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM entity WHERE category = ? AND kind = ? AND NOT deleted"
         return int(self.connection.execute(sql, (category, kind)).fetchone()[0] or 0)
 
-    def dangling(self, category: int, owner: int) -> tuple[int, int]:
-        """How many entities of a category hang on another, and on how many of these nothing is held."""
+    def dangling(self, category: int, owner: int, arrival: int) -> tuple[int, int]:
+        """How many entities of a category that came in after a group of pages hang on another, and on how many of these nothing is held."""
         sql = (
             "SELECT count(*), sum(NOT EXISTS (SELECT 1 FROM entity AS up WHERE up.category = ? AND up.id = entity.owner)) "
-            "FROM entity WHERE category = ? AND NOT deleted AND owner IS NOT NULL"
+            "FROM entity WHERE category = ? AND arrived > ? AND NOT deleted AND owner IS NOT NULL"
         )
-        total, loose = self.connection.execute(sql, (owner, category)).fetchone()
+        total, loose = self.connection.execute(sql, (owner, category, arrival)).fetchone()
         return int(total), int(loose or 0)
 
     def kind_of(self, category: int, id_: str) -> str | None:

@@ -7,6 +7,8 @@ from typing import Literal
 
 State = Literal["wanted", "held", "missing", "vanished", "refused"]
 ToldBy = Literal["feed", "search", "computed"]
+ASIDE = "9999"
+"""Later than any moment."""
 _WANT = """
 INSERT INTO remote (source, source_id, state, told_by, stamp, forms, tries) VALUES (?, ?, 'wanted', ?, ?, ?, 0)
 ON CONFLICT (source, source_id) DO UPDATE SET
@@ -24,6 +26,9 @@ SELECT source, source_id, state, told_by, stamp, held_stamp, forms, sha256, name
  ORDER BY stamp DESC, source_id
 """
 _ROW = "SELECT source, source_id, state, told_by, stamp, held_stamp, forms, sha256, name, etag, last_modified, tries FROM remote"
+
+_UNTOLD = f"""{_ROW} WHERE source = ? AND state = 'held'
+   AND NOT EXISTS (SELECT 1 FROM remote AS other WHERE other.source = ? AND other.source_id = remote.source_id) ORDER BY source_id"""  # noqa: S608 - a constant of this module
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +67,15 @@ class Remotes:
         """A remote file whose bytes were lost: it is to come whole, be it as it was or not."""
         self.want_again(source, source_id)
         self.connection.execute("UPDATE remote SET etag = NULL, last_modified = NULL WHERE source = ? AND source_id = ?", (source, source_id))
+
+    def put_aside(self, source: str, source_id: str, *, aside: bool) -> None:
+        """A remote file that is not to be asked for, since a better source has it; or is to be, since none has it any more."""
+        sql = "UPDATE remote SET next_try = ? WHERE source = ? AND source_id = ? AND coalesce(next_try, '') <> coalesce(?, '') AND (? OR next_try = ?)"
+        self.connection.execute(sql, (ASIDE if aside else None, source, source_id, ASIDE if aside else None, aside, ASIDE))
+
+    def untold(self, source: str, by: str) -> tuple[Remote, ...]:
+        """The remote files of a source that are held and of which another source says nothing, sorted."""
+        return tuple(map(_remote, self.connection.execute(_UNTOLD, (source, by))))
 
     def due(self, source: str, now: str) -> tuple[Remote, ...]:
         """The remote files of a source that are to be fetched now, the newest first."""

@@ -46,6 +46,14 @@ class Told:
         """Whether any file of a document was ever told of."""
         return self.connection.execute("SELECT 1 FROM told WHERE document = ?", (packed(document),)).fetchone() is not None
 
+    def beside(self, source: str, source_id: str, other: str) -> tuple[str, ...]:
+        """The files of another source that are the same document as a file."""
+        sql = (
+            "SELECT DISTINCT other.source_id FROM told AS own JOIN told AS other ON other.document = own.document AND other.source = ? "
+            "WHERE own.source = ? AND own.source_id = ? ORDER BY 1"
+        )
+        return tuple(found for (found,) in self.connection.execute(sql, (other, source, source_id)))
+
     def keep_cases(self, document: str, cases: Iterable[str]) -> None:
         """The cases (entities) that a document refers to, in place of what was known."""
         self.connection.execute("DELETE FROM document_case WHERE document = ?", (packed(document),))
