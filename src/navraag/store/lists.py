@@ -151,7 +151,7 @@ def _by_key(cases: Iterable[WaitingCase], kind: GroupKind) -> dict[str, list[Wai
 def names_of(registry: Registry, kind: GroupKind, day: date) -> Mapping[str, str]:
     """The name that is shown for each code of a kind, as of a day; words as printed are their own name."""
     keys = registry.remember(("values", kind), lambda: [key for (key,) in registry.rows(_VALUES[kind]) if key])
-    return registry.remember(("names", kind, day), lambda: names_for(registry, kind, day, keys))
+    return names_for(registry, kind, day, keys)
 
 
 def names_for(registry: Registry, kind: GroupKind, day: date, keys: Iterable[str]) -> dict[str, str]:

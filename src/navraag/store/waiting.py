@@ -15,6 +15,9 @@ from navraag.store.rows import day_of
 from navraag.store.session import ReadOnly
 from navraag.store.views import OPEN_STATES
 
+DAYS_KEPT = 16
+"""Of so many days the list is kept in memory: a visitor who walks through all history must not fill it."""
+
 GroupKind = Literal["ministry", "post", "party", "member"]
 
 _OPEN = ", ".join(f"'{state}'" for state in OPEN_STATES)
@@ -102,7 +105,14 @@ class Holder:
 
 def waiting_on(registry: ReadOnly, day: date) -> tuple[WaitingCase, ...]:
     """Every written question of the Tweede Kamer that was open on a day, the oldest first."""
-    return registry.remember(("waiting", day), lambda: _waiting(registry, day))
+    days: dict[date, tuple[WaitingCase, ...]] = registry.remember(("waiting",), dict)
+    found = days.get(day)
+    if found is None:
+        found = _waiting(registry, day)
+        while len(days) >= DAYS_KEPT:
+            days.pop(next(iter(days)), None)
+        days[day] = found
+    return found
 
 
 def holders_on(registry: ReadOnly, day: date) -> dict[str, Holder]:

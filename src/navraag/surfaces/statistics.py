@@ -54,7 +54,9 @@ class Statistics:
 
     def tallies(self, dimension: Dimension, period: Period, only: Only | None = None) -> tuple[Tally, ...]:
         """What figures are made of, for each value: for whoever needs those of some values only."""
-        key = ("tallies", dimension, period, tuple(sorted((only or {}).items())))
+        if dimension != "all":  # others can be large: hundreds of members over thirty years
+            return tallies(self.registry, period, dimension, only)
+        key = ("tallies", period, tuple(sorted((only or {}).items())))
         return self.registry.remember(key, lambda: tallies(self.registry, period, dimension, only))
 
     def times(self, period: Period, only: Only | None = None) -> tuple[Step, ...]:

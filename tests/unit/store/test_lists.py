@@ -8,6 +8,7 @@ import pytest
 from navraag.errors import NotFoundError
 from navraag.store.lists import day_list, groups, key_of, last_known_day, names_of, working_days_after
 from navraag.store.reader import Registry
+from navraag.store.waiting import DAYS_KEPT, waiting_on
 from tests.unit.store.waiting_cases import TODAY, registry
 
 
@@ -129,3 +130,14 @@ def test_without_a_known_day_lists_are_made_all_the_same(tmp_path_factory: pytes
     """A registry of papers alone tells no day up to which it is complete."""
     with registry(tmp_path_factory.mktemp("loose"), known_until=None) as opened:
         assert not day_list(opened, "late", date(2030, 1, 1)).beyond
+
+
+def test_a_walk_through_history_does_not_fill_the_memory(held: Registry) -> None:
+    """The lists of a few days are kept, the oldest goes; what is made anew is the same."""
+    first = waiting_on(held, TODAY)
+    assert waiting_on(held, TODAY) is first
+    for back in range(1, DAYS_KEPT + 1):
+        waiting_on(held, TODAY - timedelta(days=back))
+    again = waiting_on(held, TODAY)
+    assert again is not first
+    assert again == first
