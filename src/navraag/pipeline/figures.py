@@ -18,6 +18,7 @@ from navraag.errors import ConfigurationError
 TABLE = Path("benchmark") / "figures.toml"
 _RESULTS = Path("benchmark") / "results"
 _NUMBER = re.compile(r"\d")
+_FIGURE = re.compile(r" ?\d[\d.,]*(?: %| ms| s| MB)?(?: \(.*)? ?$")
 _LONGEST = 1800
 Status = Literal["holds", "differs", "as recorded", "not run", "not on the page"]
 
@@ -74,7 +75,10 @@ def check_figures(root: Path, *, every: bool = False) -> Iterator[Checked]:
 
 
 def unmeasured(root: Path) -> tuple[str, ...]:
-    """Rows of tables with a column "measured", in README and docs, that the table of figures does not know."""
+    """Rows of tables that state figures, in README and docs, and that the table of figures does not know.
+
+    A row states a figure where its table has a column "measured", or where a cell behind its first one is a number.
+    """
     said = [figure.says for figure in read_figures(root)]
     pages = sorted(page for page in (root / "docs").rglob("*.md") if page.name != "verification.md")  # it repeats them
     return tuple(
@@ -84,13 +88,13 @@ def unmeasured(root: Path) -> tuple[str, ...]:
 
 
 def _measured_rows(page: Path) -> Iterator[str]:
-    """The rows of tables whose head has a cell "measured"."""
+    """The rows of a page that state figures."""
     measured = is_table = False
     for line in page.read_text(encoding="utf-8").splitlines():
         row = " ".join(line.split())
         if line.startswith("|") and not is_table:
             measured = "measured" in line.lower()
-        elif line.startswith("|") and measured and _NUMBER.search(row):
+        elif line.startswith("|") and _NUMBER.search(row) and (measured or any(map(_FIGURE.match, row.split("|")[2:]))):
             yield row
         is_table = line.startswith("|")
 
@@ -135,8 +139,8 @@ def _compared(root: Path, figure: Figure, reason: str) -> Checked:
     try:
         result: Any = json.loads((root / _RESULTS / name).read_text(encoding="utf-8"))
         value = result
-        for key in path.split("."):
-            value = value[key]
+        for key in path.split("."):  # a key with a dot of its own is written with a slash
+            value = value[key.replace("/", ".")]
     except (OSError, ValueError, KeyError, TypeError):
         return Checked(figure=figure, status="not run", found=f"{reason}; {figure.recorded} is not recorded")
     found = f"{value} (recorded {result.get('date', 'at an unknown day')}, {result.get('processor', '')} with {result.get('cores', '?')} cores; {reason})"

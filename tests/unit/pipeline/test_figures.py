@@ -50,7 +50,7 @@ pages = ["README.md"]
 says = "nobody says this"
 value = "1"
 """
-README = "three of 4 are right; 16 seconds; 17\nseconds; 1,000 cases; 5 lost\n\n| what | measured |\n|---|---|\n| speed | 16 seconds |\n| else | 99 |\n\n| a | b |\n|---|---|\n| c | 7 |\n"
+README = "three of 4 are right; 16 seconds; 17\nseconds; 1,000 cases; 5 lost\n\n| what | measured |\n|---|---|\n| speed | 16 seconds |\n| else | 99 |\n\n| a | b |\n|---|---|\n| c | in 7 days |\n| speed | 16 seconds |\n| width | 9.5 % |\n"
 
 
 @pytest.fixture
@@ -82,8 +82,8 @@ def test_slow_ones_on_request(clone: Path) -> None:
 
 
 def test_rows_that_the_table_does_not_know(clone: Path) -> None:
-    """Only tables with a column "measured" state figures."""
-    assert unmeasured(clone) == ("README.md: | else | 99 |",)
+    """Tables with a column "measured", and cells that are numbers, state figures."""
+    assert unmeasured(clone) == ("README.md: | else | 99 |", "README.md: | width | 9.5 % |")
 
 
 def test_a_damaged_table(clone: Path) -> None:
