@@ -1,6 +1,6 @@
 """How well figures and names are found: measured on the annotated documents, with 95 % intervals (Wilson).
 
-Usage: python -m benchmark.spans DIRECTORY [--verbose]
+Usage: python -m benchmark.spans [DIRECTORY] [--verbose] [--keep]
 
 The directory holds ``full_*.json`` with their ``source/*.txt``. A span is found when it overlaps an annotated one by half of the
 longer of the two for names, of the shorter for figures; a figure is right when its value (both ends of a range, the period of a date) is the annotated one.
@@ -8,12 +8,13 @@ longer of the two for names, of the shorter for figures; a figure is right when 
 
 import argparse
 import json
-import math
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmark.agreement import share
+from benchmark.machine import REAL, keep
 from navraag.enrichment.figures import find_figures
 from navraag.enrichment.names import find_names, short_forms
 from navraag.records.figures import Figure
@@ -46,14 +47,10 @@ def overlap(one: tuple[int, int], other: tuple[int, int], *, longest: bool) -> f
     return shared / (max(sizes) if longest else min(sizes))
 
 
-def wilson(held: int, made: int) -> str:
-    """A share with its 95 % interval."""
-    if not made:
-        return "–"
-    z, p = 1.96, held / made
-    middle = (p + z * z / (2 * made)) / (1 + z * z / made)
-    half = z * math.sqrt(p * (1 - p) / made + z * z / (4 * made * made)) / (1 + z * z / made)
-    return f"{p:.3f} [{max(0, middle - half):.2f}–{min(1, middle + half):.2f}] ({held}/{made})"
+def printed(held: int, made: int) -> str:
+    """A share with its 95 % interval, as a line prints it."""
+    told = share(held, made)
+    return f"{told['share']} [{told['interval'][0]:.2f}–{told['interval'][1]:.2f}] ({held}/{made})"
 
 
 def is_right(want: Annotation, have: Figure) -> bool:
@@ -112,24 +109,37 @@ def _added(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(a + b for a, b in zip(one, other, strict=True))
 
 
+def measured(directory: Path, *, verbose: bool = False) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Of figures: annotated, missed, wrong, given, not annotated; of names: annotated, given, right."""
+    figures: tuple[int, ...] = (0,) * 5
+    names: tuple[int, ...] = (0,) * 3
+    for path in sorted(directory.glob("full_*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        source = (directory / gold["source"]["file"]).read_text(encoding="utf-8")
+        if verbose:
+            print(path.stem)
+        figures = _added(figures, _figures(gold, source, verbose=verbose))
+        names = _added(names, _names(gold, source, verbose=verbose))
+    return figures, names
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("directory", type=Path)
+    parser.add_argument("directory", type=Path, nargs="?", default=REAL / "findings")
+    parser.add_argument("--keep", action="store_true", help="write the figures to benchmark/results/spans.json")
     parser.add_argument("--verbose", action="store_true")
     arguments = parser.parse_args()
-    figures: tuple[int, ...] = (0,) * 5
-    names: tuple[int, ...] = (0,) * 3
-    for path in sorted(arguments.directory.glob("full_*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        source = (arguments.directory / gold["source"]["file"]).read_text(encoding="utf-8")
-        print(path.stem)
-        figures = _added(figures, _figures(gold, source, verbose=arguments.verbose))
-        names = _added(names, _names(gold, source, verbose=arguments.verbose))
+    figures, names = measured(arguments.directory, verbose=arguments.verbose)
     want, missed, wrong, found, spare = figures
-    print(f"figures: found {wilson(want - missed, want)}, with a wrong value {wrong}; {found} given, of which {spare} amounts that nobody annotated")
     wanted, given, right = names
-    print(f"names: precision {wilson(right, given)}, recall {wilson(right, wanted)}")
+    if arguments.keep:
+        keep("spans", {
+            "annotators": 1, "figures": {"found": share(want - missed, want), "wrong_value": wrong, "given": found, "not_annotated": spare},
+            "names": {"precision": share(right, given), "recall": share(right, wanted)},
+        })
+    print(f"figures: found {printed(want - missed, want)}, with a wrong value {wrong}; {found} given, of which {spare} amounts that nobody annotated")
+    print(f"names: precision {printed(right, given)}, recall {printed(right, wanted)}")
     return 0
 
 
