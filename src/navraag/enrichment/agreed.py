@@ -9,7 +9,7 @@ from navraag.records.findings import AnswerStatus, Commitment
 VERSION = "1"
 _OFFERS = in_low(r"\b(?:bent|is|zijn) (?:u|het kabinet)\b.{0,200}\bbereid\b|^(?:zo ja, |en |dan )?(?:wilt|zult|gaat|zal|wil|gaat) (?:u|het kabinet)\b|\b(?:kunt|wilt) u\b.{0,160}\btoezeggen\b|\bbereid bent\b")
 # To answer the questions one by one, or in time, is no undertaking.
-_PLAINLY = in_low(r"(?:ja|jazeker|zeker|akkoord)\b|.*\b(?:bereid|toe)\b")
+_PLAINLY = in_low(r"(?:ja|jazeker|zeker|akkoord)\b|[^.]{0,300}?\b(?:bereid|toe)\b")
 _FORMAL = in_low(r"^(?:zo ja, )?(?:welke|wat|hoe)\b|\b(?:vragen|vraag)\b.{0,160}\b(?:beantwoorden|beantwoord)\b|\b(?:toelichten|aangeven|reageren)\?$|\bdat te erkennen\b|\bte (?:erkennen|bevestigen|onderschrijven|concluderen)\b")
 _DONE = in_low(r"\b(?:heb|heeft|hebben|had|hadden|is|zijn|ben|werd|was) (?:\w{1,20} ){0,6}(?:al|reeds|inmiddels|eerder)\b|\b(?:heb|heeft|hebben|hadden) (?:ik|wij|het kabinet)?\b.{0,80}\bge\w{2,20}(?:d|t|en)\b")
 _PLAIN = frozenset({"verdict-yes", "verdict-willing"})
