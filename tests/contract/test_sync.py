@@ -113,6 +113,21 @@ def test_what_was_lost_is_made_again(lost: str, why: str, tmp_path: Path) -> Non
         assert one.asked - asked <= 30
 
 
+def test_a_beginning_is_remembered(tmp_path: Path) -> None:
+    """What the sources said is lost, and made again from pages that begin at a day: what lies before is still to be read."""
+    with trial(tmp_path, small(FEW)) as one:
+        since = sorted(dossier.tabled for dossier in small(FEW).dossiers)[FEW // 2]
+        one.sync(since=since, sources=("feed",))
+        (tmp_path / FILE_NAME).unlink()
+        report = one.sync(days=1, sources=("feed",))
+
+        assert report.received
+        assert report.cases.added
+        store = SyncStore(tmp_path / FILE_NAME)
+        assert all(not progress.floor for progress in store.every_progress())
+        store.close()
+
+
 @pytest.mark.slow
 def test_lost_bytes_are_fetched_again(tmp_path: Path) -> None:
     """Registry and blobs are gone, only what the sources said is there."""

@@ -120,15 +120,36 @@ def _together(pages: Iterable[Page]) -> Iterator[list[Page]]:
 def restore(store: SyncStore, home: Path, now: Callable[[], datetime]) -> int:
     """Make the entities again from the raw pages that are held; how many pages were read. Cases come before their actors."""
     keeper = FeedKeeper(store, home, now)
-    count = 0
+    spans: dict[str, list[tuple[int, int]]] = {}
     for note in sorted(keeper.ledger, key=lambda note: (_rank(note.source_id), note.retrieved_at)):
         for page in _held_pages(keeper, note):
             progress = store.progress(page.category)
             newest = max([progress.newest or "", *(entity.updated for entity in page.entities)])
             following = max(int(progress.cursor or "0"), page.following)
             keeper.note([page], replace(progress, cursor=str(following), newest=newest, caught_up=note.retrieved_at.isoformat()))
-            count += 1
-    return count
+            spans.setdefault(page.category, []).append((page.token, page.following))
+    with store.transaction():
+        for category, found in spans.items():
+            floor, behind = unread(found)
+            store.keep_progress(replace(store.progress(category), floor=floor, behind=behind))
+    return sum(map(len, spans.values()))
+
+
+def unread(spans: Iterable[tuple[int, int]]) -> tuple[str, str]:
+    """Where the pages that hang together with the last one begin, "" at the beginning of the feed; and how far the ones before them reach.
+
+    >>> unread([(0, 40), (40, 90)]), unread([(700, 800)]), unread([(0, 40), (700, 800), (40, 90)])
+    (('', ''), ('700', ''), ('700', '90'))
+    """
+    runs: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if runs and start <= runs[-1][1]:
+            runs[-1] = (runs[-1][0], max(end, runs[-1][1]))
+        else:
+            runs.append((start, end))
+    if not runs or runs[-1][0] == 0:
+        return "", ""
+    return str(runs[-1][0]), str(runs[0][1]) if runs[0][0] == 0 else ""
 
 
 def _held_pages(keeper: FeedKeeper, note: Retrieval) -> Iterator[Page]:
