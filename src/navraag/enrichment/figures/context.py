@@ -8,7 +8,7 @@ _I = re.IGNORECASE
 _B = r"[ \u00a0]"
 _FUNCTION = frozenset(
     "de het een van voor in op aan bij met om te tot uit is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen zal zullen moet moeten en of maar want dus dat die dit deze wat waar wie waarvan waarin waarbij"
-    " als dan vanhet vande ook nog niet geen wel al per naar over na sinds tussen door tegen onder boven binnen buiten ten ter gaat gaan komt komen krijgt krijgen bedraagt bedroeg betreft lag ligt steeg daalde stijgt daalt kwam kwamen meer minder"
+    " vs vindt vinden ontstaat ontstaan betrokken genoemde staat staan zit zitten valt vallen als dan vanhet vande ook nog niet geen wel al per naar over na sinds tussen door tegen onder boven binnen buiten ten ter gaat gaan komt komen krijgt krijgen bedraagt bedroeg betreft lag ligt steeg daalde stijgt daalt kwam kwamen meer minder"
     " ik u wij ze hij zij er hier daar zich zo zeer toe af hun haar uw mijn onze ons jaarlijks ongeveer circa ruim reeds inmiddels structureel incidenteel extra hoog lang oud totaal jaar".split()
 )
 _PARTICIPLE = re.compile(r"(?!gemeente|gebied|gedeelte|geld|gewicht|gezicht)\w{0,12}ge\w{2,14}[td]e?|\w{3,20}end", _I)

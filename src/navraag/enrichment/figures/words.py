@@ -37,10 +37,12 @@ _NAMED_BEFORE = re.compile(
     r"|code|postcode|box|postbus|tabel|figuur|grafiek|doel|sdg|maatregel|actielijn|pijler|spoor|zaal|afrit|klasse|model|windows|convenant|agenda|kamer|tier|scenario|variant|optie|alternatief|druk|deel|titel|afdeling|boek|bis|protocol|resolutie|conventie|verdrag|telefoonnummer|tel"
     r"|gemeente|school|horizon|strategie|visie|plan|programma|akkoord|begroting|jaarverslag|rapportage|miljoenennota|zaaknummer|dossiernummer|rekeningnummer|nummer|Natura|Covid|G|top|channel|npo|formule|radio|hoek|studio|euro)\b\.?|§|\bnr\.|(?:,|en|tot en met|t/m|of)[ \u00a0]lid)[ \u00a0:]{0,3}(?:(?:de|het)[ \u00a0])?$", _I,
 )
-_LISTED_BEFORE = re.compile(r"\b(?:artikelen|vragen|nrs\.?|leden|antwoorden op(?: de)? vragen|vraag|artikel|nr\.?)[ \u00a0](?:\d{1,5}[a-z]?[ \u00a0]?(?:,|en|t/m|tot en met|of|-|–)[ \u00a0]?){1,12}$", _I)
+_LISTED_BEFORE = re.compile(r"\b(?:paragraaf|paragrafen|overweging(?:en)?|punten|hoofdstukken|bijlagen|pagina['’]?s|artikelen|vragen|nrs\.?|leden|antwoorden op(?: de)? vragen|vraag|artikel|nr\.?)[ \u00a0](?:\d{1,5}[a-z]?[ \u00a0]?(?:,|en|t/m|tot en met|of|-|–)[ \u00a0]?){1,12}$", _I)
 _GOES_ON = re.compile(r"\d[a-z]?[ \u00a0]?(?:,|en|t/m|tot en met|of|-|–)[ \u00a0]?$", _I)
 _NAMED_AFTER = re.compile(r"(?:[ \u00a0]?(?:,[ \u00a0]?nrs?\b|\)|e\b|de\b(?=[ \u00a0]\w)|ste\b|[a-z](?![\w])|°[ \u00a0]|/\d)|[-–]\w|\.\d|:\d|(?:,| en)[ \u00a0]?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste) lid\b|[ \u00a0](?:Sr|Sv|BW|Awb|Grondwet|EVRM|RvO|WvSr|WVSv|VWEU|AVG)\b|[ \u00a0]van (?:de |het )?(?:\w{1,25} ){0,2}(?:[Ww]et(?:boek)?|Grondwet|Reglement|Verdrag|Verordening|Richtlijn|Besluit)\b)")
 _LIST_ITEM = re.compile(r"(?:^|\n)[ \t]{0,8}\(?$")
+_PER_NUMBER = re.compile(r"\d[ \u00a0]per[ \u00a0]$", _I)
+"""Before a number that is the whole of a rate: "1,6 per 25.000 inwoners"."""
 _TIME_OF_DAY = re.compile(r"[.:]\d\d\b|[ \u00a0]?uur\b(?=[ \u00a0]['’]s )")
 
 
@@ -69,7 +71,7 @@ def names_something(text: str, start: int, end: int) -> bool:
     """Is this number the name of something: of an article, a question, a dossier, an item of a list?"""
     left = max(0, start - 26)  # no keyword with its article is longer
     return bool(
-        _NAMED_AFTER.match(text, end) or _TIME_OF_DAY.match(text, end) or _NAMED_BEFORE.search(text, left, start)
+        _NAMED_AFTER.match(text, end) or _TIME_OF_DAY.match(text, end) or _PER_NUMBER.search(text, max(0, start - 8), start) or _NAMED_BEFORE.search(text, left, start)
         or (_GOES_ON.search(text, max(0, start - 12), start) and _LISTED_BEFORE.search(text, max(0, start - 60), start))
         or (text[end : end + 1] in {".", ")", ":"} and _LIST_ITEM.search(text, left, start))
     )

@@ -71,6 +71,7 @@ NO_FIGURES = [
     ("Dit volgt uit de Schijf van Vijf.", "a name"),
     ("Mijn kenmerk 5284183 staat bovenaan.", "an own reference"),
     ("De A12 en de N201 zijn dicht.", "roads"),
+    ("Het Hof zegt dat in paragraaf 126 tot en met 128.", "paragraphs"),
 ]
 
 
@@ -90,6 +91,11 @@ def test_days_and_years_are_told_apart() -> None:
 def test_two_numbers_share_the_unit_of_the_last() -> None:
     """"van 10 naar 15 procent" are two percentages."""
     assert [(one.value, one.unit) for one in amounts("Het aandeel steeg van 10 naar 15 procent.")] == [(10.0, "percent"), (15.0, "percent")]
+
+
+def test_the_whole_of_a_rate_is_no_figure() -> None:
+    """"1,6 per 25.000 inwoners" is one figure."""
+    assert [one.quote for one in amounts("In de regio liggen gemiddeld 1,6 per 25.000 inwoners.")] == ["1,6"]
 
 
 def test_rows_of_a_table() -> None:
