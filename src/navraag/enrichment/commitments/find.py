@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from navraag.enrichment.blanks import respaced
 from navraag.enrichment.commitments import acts
 from navraag.enrichment.commitments.actors import Actor
 from navraag.enrichment.commitments.deeds import future, going, present
@@ -28,10 +29,14 @@ _YEAR_OF_SCHOOL = in_low(r"(?:studie|school|college|begrotings)jaar")
 _POINTS_BACK = re.compile(r"^(?:Daar|Dan|Daarbij|Daarin|Daarna|Tijdens dit \w{1,30}|Tijdens dat \w{1,30})\b")
 # Without one of these no rule can hold; most sentences have none.
 _TRIGGERS = (
-    "zal", "zullen", "streef", "streven", "gestreefd", "beoog", "voornem", "verwacht", "voorzien", "pland", "van plan", "wil ", "willen", "bereid", " toe", "inzet", "genoodzaakt", "moment", "blijf", "blijven", "gesprek",
-    "bezig", "verken", "gewerkt", " 202", " 203", "januari", "februari", "maart", "april", " mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "voorjaar", "najaar", "zomer", "winter", "kerst",
-    "kwartaal", "halfjaar", "half jaar", "binnenkort", "spoedig", "reces", "prinsjesdag", "komend", "volgend", "later", "jaar", "week", "weken", "maand", "informe", "ïnformeerd", "ontvang", "terug", "stuur", "zend", "gedeeld",
-    "termijn", "snel mogelijk", "intentie", "planning", "bericht", "deel ik", "overleg", "nota", "ga ik", "ik ga ", "gaat ", "gaan ", "hoogte", "hoop",
+    "zal", "zullen", "streef", "streven", "gestreefd", "beoog", "voornem", "verwacht", "voorzien", "pland", "van plan", "wil ", "willen", "bereid", "zeg ", "inzet", "genoodzaakt", "blijf", "blijven", "gesprek",
+    "bezig", "verken", "gewerkt", "informe", "ïnformeerd", "ontvang", "terug", "stuur", "zend", "gedeeld", "intentie", "planning", "bericht", "deel ik", "overleg", "ga ik", "ik ga ", "gaat ", "gaan ", "hoogte", "hoop",
+    "toezegg", "toekomen", "volgt later", "volgen later", "streefdatum", "ambitie", "bedoeling",
+)
+# A time alone is a candidate only beside a verb that acts in the present.
+_TIMES = (
+    " 202", " 203", "januari", "februari", "maart", "april", " mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "voorjaar", "najaar", "zomer", "winter", "kerst", "kwartaal", "halfjaar",
+    "half jaar", "binnenkort", "spoedig", "reces", "prinsjesdag", "komend", "volgend", "later", "jaar", "week", "weken", "maand", "termijn", "snel mogelijk", "nota", "moment",
 )
 _ACTORS: dict[Actor, ActorKind | None] = {
     "minister": "minister", "own_ministry": "own_ministry", "cabinet": "cabinet", "rule": None, "generic": None, "third_party": "third_party",
@@ -81,6 +86,10 @@ def _printed(sentence: Sentence, low: str | None) -> str | None:
     return sentence.words[at : at + len(low)] if low and at >= 0 else low
 
 
+def _is_candidate(low: str, text: str) -> bool:
+    return mentions(low, _TRIGGERS) or (mentions(low, _TIMES) and acts.PRESENT.search(respaced(low, text)) is not None)
+
+
 @lru_cache(maxsize=READ_LATELY)
 def find_commitments(text: str, anchor: date) -> tuple[Commitment, ...]:
     """The sentences of an answer or notice that say what will be done, read on the day ``anchor``; each sentence once."""
@@ -91,7 +100,7 @@ def _commitments(text: str, anchor: date) -> Iterator[Commitment]:
     seen: set[str] = set()
     last: TimeExpression | None = None
     for sentence in sentences(text):
-        if not mentions(sentence.low, _TRIGGERS):
+        if not _is_candidate(sentence.low, text):
             continue
         reading = read(sentence, text, anchor)
         found = _classify(sentence, reading)
