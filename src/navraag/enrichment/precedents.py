@@ -8,6 +8,7 @@ measured, and what was tried besides, stands in docs/explanation/precedents.md.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 
@@ -45,14 +46,16 @@ class _Entry:
 def precedents(text: str, retrieve: Retrieve, *, most: int = 5, apart_from: str = "") -> tuple[Precedent, ...]:
     """The earlier pairs that resemble a question most, near-duplicates first; none of the case that it belongs to itself.
 
-    A question that says nothing of its own ("Kunt u deze vragen afzonderlijk beantwoorden?") has none.
+    A question that says nothing of its own ("Kunt u deze vragen afzonderlijk beantwoorden?") has none, and what shares no
+    word of content with it is none: it could not be explained.
     """
     if len(content_words(text)) < LEAST_WORDS:
         return ()
     found = [candidate for candidate in retrieve(text) if candidate.case != apart_from]
     best = [one for one in ranked(text, found)[:max(most, LOOKED_AT)] if one.score >= LEAST_SCORE]
     marked = [replace(one, near_duplicate=nearly_the_same(text, one.candidate.question)) for one in best]
-    return tuple(_explained(text, one) for one in sorted(marked, key=lambda one: not one.near_duplicate)[:most])
+    told = (_explained(text, one) for one in sorted(marked, key=lambda one: not one.near_duplicate))
+    return tuple(islice((one for one in told if one.shared), most))
 
 
 def ranked(text: str, found: Sequence[Candidate]) -> list[Precedent]:

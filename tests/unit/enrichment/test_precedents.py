@@ -82,6 +82,13 @@ def test_formulas_find_nothing() -> None:
     assert () == precedents("Kunt u deze vragen afzonderlijk beantwoorden?", never)
 
 
+def test_what_cannot_be_explained_is_not_shown() -> None:
+    """Pieces may be shared where no word is."""
+    alike = candidate("G/1", "Hoelang staan beleidsvoornemens?", "Voornemens bestaan.")
+
+    assert () == precedents("Wat zijn benemende stoombeleggingen?", lambda _: (alike,))
+
+
 def test_no_candidates() -> None:
     """No precedents."""
     assert () == precedents(QUESTION, lambda _: ())

@@ -1,5 +1,7 @@
 """The file of an answer: what an office makes on the day that questions come in."""
 
+import re
+
 from navraag.records.cases import Case
 from navraag.surfaces.drafting.annex import add_precedents
 from navraag.surfaces.drafting.finding import Precedents
@@ -8,6 +10,7 @@ from navraag.surfaces.drafting.word import WordFile
 from navraag.surfaces.dutch import dutch_date, joined, member, office
 
 ROOM = "[antwoord]"
+_REPLY = re.compile(r"\b(?:(?:Nader a|Herzien a|A)ntwoord|Mededeling) van\b")
 
 
 def concept_file(case: Case, held: Precedents) -> bytes:
@@ -31,9 +34,13 @@ def concept_file(case: Case, held: Precedents) -> bytes:
 
 
 def heading_of(case: Case) -> str:
-    """The title of the questions as printed; else made of who asked whom about what, and when."""
-    if case.questions and case.questions.title:
-        return case.questions.title
+    """The title of the questions as printed; else made of who asked whom about what, and when.
+
+    A paper that answers prints more behind it ("Antwoord van …"): that is left out.
+    """
+    printed = _REPLY.split(case.questions.title)[0].strip() if case.questions else ""
+    if printed.startswith("Vragen "):
+        return printed
     who = joined([member(one) for one in case.askers])
     askers = f" van {'het lid' if len(case.askers) == 1 else 'de leden'} {who}" if who else ""
     whom = joined([f"de {office(one)}" if one.role else one.printed for one in case.addressees])

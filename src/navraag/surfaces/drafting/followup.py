@@ -3,6 +3,7 @@
 Nothing here says that a question was not answered: it says which rule recognised what, or none, and quotes.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from navraag.surfaces.drafting.word import WordFile
 from navraag.surfaces.dutch import dutch_date, joined, member, office
 
 _READ = frozenset({"commitments", "data_gaps", "refusals", "answer_status"})
+_SENTENCE_END = re.compile(r"[.?!]\s+")
 _PROMISES = frozenset({"commitment", "intention", "announced_action"})
 HOW = (
     "Voorstellen om uit te kiezen, gemaakt uit wat regels in de antwoorden herkenden. Controleer elk voorstel aan de aangehaalde woorden: "
@@ -38,7 +40,7 @@ def proposals(case: Case, today: date) -> tuple[Proposal, ...]:
     """What may be asked next, in the order of the questions; the same words give one proposal."""
     chosen = [enrichment for enrichment in ENRICHMENTS if enrichment.name in _READ]
     found = [_proposal(finding, case, today) for finding in findings(case, chosen)]
-    made = {(one.quote, one.question): one for one in (*_unanswered(case), *found) if one}
+    made = {(one.quote, one.why): one for one in (*_unanswered(case), *found) if one}
     order = {pair.label: at for at, pair in enumerate(case.pairs)}
     return tuple(sorted(made.values(), key=lambda one: min((order.get(label, len(order)) for label in one.labels), default=len(order))))
 
@@ -90,13 +92,20 @@ def _open_part(finding: Finding, case: Case) -> Proposal | None:
     if finding.found.key != "not_recognised" or pair is None or payload.get("condition"):
         return None  # "Zo nee, waarom niet?" is asked only where the answer is no
     start, end = payload.get("asked_start", 0), payload.get("asked_end", 0)
-    asked = pair.question.text.plain[start:end] if isinstance(start, int) and isinstance(end, int) else ""
-    if not asked.strip():
+    asked = _sentence(pair.question.text.plain, start, end) if isinstance(start, int) and isinstance(end, int) else ""
+    if not asked:
         return None
     return Proposal(
         labels=(label,), quote=asked, why="op dit onderdeel van de vraag is geen uitdrukkelijk antwoord herkend",
         question=f"Kunt u het onderdeel van vraag {label} dat hierboven is aangehaald alsnog uitdrukkelijk beantwoorden?",
     )
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The words of a part; where they begin within a sentence, the whole of it."""
+    if text[start:start + 1].islower():
+        start = max((match.end() for match in _SENTENCE_END.finditer(text, 0, start)), default=0)
+    return " ".join(text[start:end].split())
 
 
 def _questions(labels: tuple[str, ...]) -> str:

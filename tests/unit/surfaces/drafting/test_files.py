@@ -10,7 +10,7 @@ from docx import Document
 
 from navraag.parsing import parse
 from navraag.records.answers import AnswerSet
-from navraag.records.cases import Case
+from navraag.records.cases import Case, CaseQuestions
 from navraag.records.questions import QuestionSet
 from navraag.surfaces.drafting.annex import precedents_file
 from navraag.surfaces.drafting.concept import ROOM, concept_file, heading_of
@@ -62,6 +62,20 @@ def test_headings_without_a_printed_title() -> None:
     assert "Vragen van het lid Wiersma-Kok (NPV) aan de Minister van Waterstaat over de veerpont van Woerden (ingezonden 1 april 2020)." == heading_of(LEAD)
     assert "Vragen over een onbekend onderwerp." == heading_of(Case(number="x"))
     assert "aan de Minister van Waterstaat en de Minister van Financiën over" in heading_of(Case(number="x", subject="y", addressees=(office("Waterstaat"), office("Financiën"))))
+
+
+TITLES = [
+    ("Vragen van het lid Linde (De Brug) over de dijk (ingezonden 3 maart 2025)", "Vragen van het lid Linde (De Brug) over de dijk (ingezonden 3 maart 2025)", "as printed"),
+    ("Vragen van het lid Linde over de dijk (ingezonden 3 maart 2025). Antwoord van Minister Eik (ontvangen 4 april 2025).", "Vragen van het lid Linde over de dijk (ingezonden 3 maart 2025).", "without the answer's own title"),
+    ("Antwoord van Minister Eik (ontvangen 4 april 2025)", "Vragen over de dijk.", "only the answer's title is printed"),
+    ("Vragen over het antwoord van Minister Eik op de brief", "Vragen over het antwoord van Minister Eik op de brief", "an answer that the subject names"),
+]
+
+
+@pytest.mark.parametrize(("printed", "expected", "why"), TITLES)
+def test_titles_as_printed(printed: str, expected: str, why: str) -> None:
+    """The title of the questions alone."""
+    assert expected == heading_of(Case(number="x", subject="de dijk", questions=CaseQuestions(title=printed, publication=None))), why
 
 
 def test_hostile_words_break_no_file(tmp_path: Path) -> None:
