@@ -73,7 +73,7 @@ class Entities:
     def numbered(self, category: int, number: str) -> tuple[EntityRow, ...]:
         """The entities of a category with a number, not deleted, sorted by id."""
         sql = (
-            "SELECT category, id, sequence, deleted, updated, kind, number, owner, data FROM entity "
+            "SELECT category, id, sequence, deleted, updated, kind, number, owner, data FROM entity INDEXED BY entity_number "
             "WHERE category = ? AND number = ? AND NOT deleted ORDER BY id"
         )
         return tuple(map(_entity_row, self.connection.execute(sql, (category, number))))
