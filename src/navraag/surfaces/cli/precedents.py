@@ -17,7 +17,8 @@ from navraag.surfaces.drafting.concept import concept_file
 from navraag.surfaces.drafting.drafts import Draft, draft_of_case, draft_of_content, draft_of_text
 from navraag.surfaces.drafting.finding import Wanted, find_precedents, ministry_called
 from navraag.surfaces.drafting.followup import followup_file, proposals
-from navraag.surfaces.drafting.telling import markdown, precedents_lines, precedents_shape
+from navraag.surfaces.drafting.related import doubles
+from navraag.surfaces.drafting.telling import double_shape, doubles_lines, markdown, precedents_lines, precedents_shape
 
 LARGEST = 20 * 1024 * 1024
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -54,16 +55,18 @@ def precedents(
         click.echo(f"navraag: {file}: {error}", err=True)
         return 1
     with open_registry(load_settings(home).home) as registry:
-        case, _, label = (number or "").partition("/")
-        found = find_precedents(registry, handed_in or draft_of_case(registry.case(case), label), wanted)
+        name, _, label = (number or "").partition("/")
+        case = None if handed_in else registry.case(name)
+        found = find_precedents(registry, draft_of_case(case, label) if case else handed_in or Draft(questions=()), wanted)
+        twice = doubles(registry, case) if case and not label else ()
     if word:
         _write(word, precedents_file(found))
     if as_json:
-        print_json(precedents_shape(found))
+        print_json(precedents_shape(found) | {"doubles": [double_shape(one) for one in twice]})
     elif as_markdown:
         click.echo(markdown(found), nl=False)
     elif not word:
-        click.echo("\n".join(precedents_lines(found)))
+        click.echo("\n".join((*precedents_lines(found), *doubles_lines(twice))))
     return 0
 
 

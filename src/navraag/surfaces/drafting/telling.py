@@ -1,10 +1,11 @@
 """Precedents told: as JSON, as Markdown and in a terminal, each with what is needed to cite it."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from navraag.records.precedents import Candidate, Precedent
 from navraag.surfaces.drafting.finding import Precedents, Sought, is_own
+from navraag.surfaces.drafting.related import Double
 from navraag.surfaces.dutch import dutch_date, holder, joined, member
 from navraag.surfaces.links import is_case, publication_url, registration_url
 from navraag.surfaces.shapes import Shape, answerer_shape, asker_shape, iso, office_shape
@@ -154,3 +155,18 @@ def _short(text: str) -> str:
 def _wrapped(text: str, indent: str) -> Iterator[str]:
     words = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
     yield from textwrap.wrap(words, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def double_shape(one: Double) -> Shape:
+    """The public JSON shape of a case that asked the same within a fortnight."""
+    return {
+        "case": one.number, "subject": one.subject, "tabled_on": iso(one.tabled_on), "questions": [{"own": own, "other": other} for own, other in one.questions],
+    }
+
+
+def doubles_lines(found: Iterable[Double]) -> Iterator[str]:
+    """The cases that asked the same within a fortnight, for a terminal; nothing where there are none."""
+    for at, one in enumerate(found):
+        yield from ("Binnen veertien dagen ook gevraagd",) * (at == 0)
+        same = "; ".join(f"vraag {own} hier is vrijwel vraag {other} daar" for own, other in one.questions)
+        yield from _wrapped(f"{one.number}, {dutch_date(one.tabled_on)}: {one.subject}. {(same or 'het onderwerp is vrijwel hetzelfde')}.", "  ")

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from navraag.surfaces.drafting.related import doubles, related_cases
+from navraag.surfaces.drafting.telling import double_shape, doubles_lines
 from tests.unit.store.search.make import told
 from tests.unit.surfaces.drafting.make import LEAD, history
 
@@ -21,6 +22,16 @@ def test_doubles_within_a_fortnight(tmp_path: Path) -> None:
     """Which question repeats which; the same question two months earlier is none."""
     with history(tmp_path) as registry:
         assert [("2020Z00202", (("2", "1"),))] == [(one.number, one.questions) for one in doubles(registry, LEAD)]
+
+
+def test_doubles_are_told(tmp_path: Path) -> None:
+    """For a terminal and as JSON; nothing where there are none."""
+    with history(tmp_path) as registry:
+        found = doubles(registry, LEAD)
+
+    assert ["Binnen veertien dagen ook gevraagd", "  2020Z00202, 8 april 2020: de uitstoot van veerponten. vraag 2 hier is vrijwel vraag 1 daar."] == list(doubles_lines(found))
+    assert [{"own": "2", "other": "1"}] == double_shape(found[0])["questions"]
+    assert [] == list(doubles_lines(()))
 
 
 def test_the_same_subject_in_other_words(tmp_path: Path) -> None:
