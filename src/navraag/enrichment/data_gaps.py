@@ -47,7 +47,7 @@ _NEEDS = (
 _ZERO = in_low(
     r"\bgeen\b.{0,40}\b(?:gevallen|signalen|klachten|meldingen|incidenten|voorbeelden|aanwijzingen|knelpunten|situaties|zaken|verzoeken|aanvragen|plannen|problemen|andere (?:landen|gemeenten)|bewijzen|berichten)\b",
 )
-_CONDITION = in_low(r"\b(?:indien|als(?! gevolg)|wanneer|zolang|mits|tenzij|ook al|zonder dat)\b.{0,120}\b(?:niet|geen|onbekend)\b")
+_CONDITION = in_low(r"\b(?:indien|als(?! gevolg)|wanneer|zolang|mits|tenzij|ook al|zonder dat)\b[^,;]{0,120}\b(?:niet|geen|onbekend)\b")
 _PERMITTED = in_low(
     r"\b(?:mag|mogen|moet|moeten|dient|dienen|hoeft|hoeven)\b.{0,40}\b(?:geregistreerd|registreren|gegevens|vastgelegd|vastgesteld|gemonitord|bepaald)\b|\bniet (?:alleen|langer|alle|iedereen)\b.{0,60}\b(?:geregistreerd|bekend)\b",
 )

@@ -16,7 +16,7 @@ _SAYS_NOTHING = (
 _WHO = r"(?:mij|ons|het|de|een|Nederland|DNB|AFM|DUO|OM|NZa|IGJ|ACM|IND|COA|UWV|gemeenten?|provincies?|instellingen|organisaties|bedrijven|partijen|scholen|werkgevers|ouders|lidstaten|individuele|elke|iedere|alle|zorg\w{1,20}|[\w-]{1,30} zelf)"
 _JUDGES = (
     r"(?:be|ver)?oordelen|bepalen|besluiten|beslissen|overwegen|verifiëren|rapporteren|af te wegen|afwegen|vast ?(?:te )?stellen|kiezen|invulling|in te vullen|invullen|regelen|keuzes?|afweging|te bezien|toetsen|op te treden"
-    r"|handhaven|onderzoeken|maken|geven|reageren|uitspraken|oordeel|vorm ?te ?geven|ondersteunen|treden|verklar\w{1,8}|stellen|voeren|nemen"
+    r"|prioriteren|prioritering|handhaven|onderzoeken|maken|geven|reageren|uitspraken|oordeel|vorm ?te ?geven|ondersteunen|treden|verklar\w{1,8}|stellen|voeren|nemen"
 )
 _JUDGEMENT = r"(?:oordeel|beoordeling|beslissing|besluit|afweging|keuze|bevoegdheid|invulling|vervolging\w{0,12}|verantwoordelijkheid)"
 # ground, words of which a sentence needs one, pattern
@@ -38,7 +38,7 @@ _PRINTED: tuple[tuple[RefusalGround, tuple[str, ...], str], ...] = (
         rf"|\b(?:individuele?|beursgenoteerd|specifieke?|concrete|afzonderlijke|casus|casuïstiek|deze zaak|dit geval|dit dossier)\b.{{0,120}}\b{_SAYS_NOTHING}"
     )),
     ("other_competence", (" aan ",), (
-        rf"\b(?:is|blijft|staat) (?:[\w-]{{1,30}} ){{0,4}}?(?:niet )?aan (?!de slag|de orde|het werk|de hand){_WHO}\b.{{0,160}}\b(?:om|te|of|dan|hoe|zelf|welke)\b.{{0,160}}\b(?:{_JUDGES})\b|\b(?:is|zijn) (?:[\w-]{{1,30}} ){{0,3}}niet aan\b"
+        rf"\b(?:is|blijft|staat) (?:[\w-]{{1,30}} ){{0,4}}?(?:niet )?aan (?!de slag|de orde|het werk|de hand){_WHO}\b.{{0,160}}\b(?:om|te|of|dan|hoe|zelf|welke)\b.{{0,160}}\b(?:{_JUDGES})\b|\b(?:is|zijn) (?:[\w-]{{1,30}} ){{0,3}}niet aan\b(?! de orde| de slag)|\b(?:het is|is het|dit is|is dit|dat is|is dat) (?:[\w-]{{1,30}} ){{0,3}}?aan (?!de slag|de orde|het werk|de hand)[\w’-]{{1,40}}\b.{{0,120}}\b(?:om|te)\b.{{0,120}}\b(?:{_JUDGES})\b"
         rf"|\b{_JUDGEMENT}\b.{{0,120}}\bis (?:\w{{1,20}} ){{0,2}}aan (?:de|het|een) |\bis (?:\w{{1,20}} ){{0,2}}aan (?:de|het) (?:[\w-]{{1,30}} ){{1,3}}(?:zelf|zelve)?\s*[.,]?$|\bniet aan mij\b"
     )),
     ("other_competence", ("niet over", "rol", "bevoegd", "zeggenschap", "treden", "past ", "bemoei"), (
@@ -63,7 +63,7 @@ _NEEDS = (
     "niet", "geen", " aan ", "onder de rechter", "onevenredig", "belang van de staat", "verantwoordelijkheid van", "bevoegdheid van", "voorbehouden", "aangelegenheid", "zaak van", "ligt bij", "onthoud",
     "te veel", "te groot", "te grote", "arbeidsintensief",
 )
-_UNREAL = in_low(r"^(?:mocht|indien|als|wanneer)\b|\bzijn? (?:gelijk|gebonden|gehouden|bijgedragen) aan\b|\bis (?:\w{1,20} ){0,4}(?:gebonden|gehouden|verbonden|gerelateerd|te danken|te wijten|besteed|toe) aan\b")
+_UNREAL = in_low(r"^mocht\b|\bzijn? (?:gelijk|gebonden|gehouden|bijgedragen) aan\b|\bis (?:\w{1,20} ){0,4}(?:gebonden|gehouden|verbonden|gerelateerd|te danken|te wijten|besteed|toe) aan\b")
 
 
 def _ground(sentence: Sentence, text: str) -> tuple[RefusalGround, str] | None:

@@ -43,6 +43,7 @@ GAPS = [
     ("Ik kan u daarom niet aangeven hoeveel bakens zijn vervangen.", "not_known"),
     ("De precieze gevolgen kunnen nog niet worden bepaald.", "not_known"),
     ("Ik weet niet hoeveel vuurtorens het betreft.", "not_known"),
+    ("Ponten worden niet geweerd als zij oud zijn, omdat de overheid geen overzicht heeft van alle ponten.", "no_figures"),
     ("Over het aantal leegstaande molens zijn bij het ministerie geen gegevens voorhanden.", "no_figures"),
     ("Ik beschik niet over cijfers waaruit dit blijkt.", "no_figures"),
     ("Het is niet bekend hoeveel schippers dit betreft.", "not_known"),

@@ -30,6 +30,9 @@ REFUSALS = [
     ("Ik zie geen noodzaak om hiernaar onderzoek te doen.", "disproportionate"),
     ("Ik zie geen aanleiding om de regeling te herzien.", "other"),
     ("Dat kan ik niet toezeggen.", "other"),
+    ("Als minister van Havens ga ik hier niet over.", "other_competence"),
+    ("Daarom is het aan de waterpolitie om onderzoeken te prioriteren.", "other_competence"),
+    ("Als daarover discussie is, is het aan schippers zelf te bepalen hoe zij varen.", "other_competence"),
     ("Ik ga hierover niet speculeren.", "other"),
     ("Op de uitkomst wil ik niet vooruitlopen.", "other"),
     ("Ik kan niet treden in de afweging van de rechter.", "sub_judice"),
@@ -60,6 +63,7 @@ NONE = [
     ("De brug is aan vervanging toe.", "no refusal"),
     ("Het kabinet hecht aan goed overleg.", "no refusal"),
     ("De subsidie is bedoeld voor schippers.", "no refusal"),
+    ("Een verbod is vooralsnog niet aan de orde.", "not on the agenda"),
     ("Ik deel uw mening.", "nothing"),
     ("", "nothing"),
 ]
