@@ -14,7 +14,7 @@ from navraag.records.questions import OralQuestions, QuestionSet
 from navraag.records.text import Text, plain_text
 
 MOST_QUESTIONS = 100
-LONGEST_QUESTION = 20_000
+LONGEST_QUESTION = 5_000
 _NUMBER = re.compile(r"(?:vraag +(\d{1,3}[a-z]?)[.):]?|(\d{1,3}[a-z]?)(?:[.):]|(?=\n)))\s+", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
