@@ -22,10 +22,14 @@ _SHARE = 4  # where more than one in so many papers is touched, linking all of t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extent:
-    """How far new papers reach: the components to be linked, and the components that these papers made up before."""
+    """How far new papers reach: the components to be linked, and the components that these papers made up before.
+
+    ``also`` are components of which no paper changed, to be linked again for another reason.
+    """
 
     components: tuple[int, ...]
     before: tuple[int, ...]
+    also: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +128,7 @@ def some_cases(writer: Writer, extent: Extent) -> SomeCases:
     cases.forget(one.number for one in old)
     cases.keep(new)
     moved = [name for name in sorted(names) if atlas.get(name, "") != owners[name]]
-    others = {cases.component_of(number) for number in _others(cases, moved, old, new)}.difference(extent.components)
+    others = extent.also.union(map(cases.component_of, _others(cases, moved, old, new))).difference(extent.components)
     also = [found for component in sorted(others) for found in link.component(component)]
     replaced = {one.number for one in (*old, *new)}.union(case.number for case, _, _ in also)
     return SomeCases(linked=tuple(completed(case, entry, atlas) for case, entry, _ in (*linked, *also)), replaced=tuple(sorted(replaced)))

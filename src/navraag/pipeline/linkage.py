@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 import msgspec
@@ -14,6 +15,7 @@ from navraag.linking.people import Resolver
 from navraag.parsing.kamer_people import read_entities
 from navraag.parsing.openkamer.entities import read_fixtures
 from navraag.pipeline.clock import with_clock
+from navraag.pipeline.link_people import concerned, moved
 from navraag.pipeline.link_some import Extent, extent_of, some_cases
 from navraag.pipeline.link_told import refresh_told
 from navraag.pipeline.link_whole import whole_cases
@@ -21,13 +23,16 @@ from navraag.pipeline.told import ToldWriter
 from navraag.records.cases import Case
 from navraag.records.people import Roll
 from navraag.store.database import sqlite_errors, transaction
+from navraag.store.link_cases import LinkCases
 from navraag.store.link_papers import LinkPapers
-from navraag.store.rolls import entities, fixtures, write_roll
+from navraag.store.rolls import entities, fixtures, held_roll, write_roll
 from navraag.store.rows import CaseEntry
 from navraag.store.writer import Changes, Writer
 
 LINK_VERSION = "3"
 """Raised when linking or the clock changes."""
+_SHARE = 4
+"""Where more than one in so many cases is concerned, linking all of them is quicker."""
 
 
 @lru_cache(maxsize=1)
@@ -42,10 +47,13 @@ def link(writer: Writer) -> Changes:
     with sqlite_errors(writer.file), transaction(writer.connection):
         if isinstance(writer, ToldWriter):
             refresh_told(writer)
-        resolver, same_people = _people(writer)
-        known = writer.meta("linked_by") == link_version() and same_people
-        extent = extent_of(writer) if known else None
+        before, roll = held_roll(writer.connection), _roll(writer)
+        resolver = Resolver(Directory(roll), shipped())
+        extent = extent_of(writer) if writer.meta("linked_by") == link_version() else None
+        if extent and writer.meta("people") != _digest(roll):
+            extent = _with_people(writer, extent, before, roll)
         changes = _some(writer, resolver, extent) if extent else _whole(writer, resolver)
+        _keep_roll(writer, roll)
         LinkPapers(writer.connection).settle()
         writer.set_meta("linked_by", link_version())
     if isinstance(writer, ToldWriter):
@@ -69,16 +77,25 @@ def _entries(cases: Iterable[Case], resolver: Resolver) -> Iterator[CaseEntry]:
             yield with_clock(resolver.resolved(decided))
 
 
-def _people(writer: Writer) -> tuple[Resolver, bool]:
-    """Who resolves names, and whether the people known are those of the last time."""
+def _with_people(writer: Writer, extent: Extent, before: Roll, now: Roll) -> Extent | None:
+    """The extent with the cases in which a name may now mean another person; None where that is too much."""
+    cases, change = LinkCases(writer.connection), moved(before, now)
+    numbers = concerned(change, cases.records()) if change else set[str]()
+    if change is None or len(numbers) > writer.case_count() // _SHARE:
+        return None
+    return replace(extent, also=frozenset(map(cases.component_of, numbers)).difference(extent.before))
+
+
+def _roll(writer: Writer) -> Roll:
     told = writer.people() if isinstance(writer, ToldWriter) else ()
-    roll = merged(read_fixtures(fixtures(writer.connection)), read_entities([*entities(writer.connection), *told]))
+    return merged(read_fixtures(fixtures(writer.connection)), read_entities([*entities(writer.connection), *told]))
+
+
+def _keep_roll(writer: Writer, roll: Roll) -> None:
     digest = _digest(roll)
-    same = writer.meta("people") == digest
-    if not same:
+    if writer.meta("people") != digest:
         write_roll(writer.connection, roll)
         writer.set_meta("people", digest)
-    return Resolver(Directory(roll), shipped()), same
 
 
 def _digest(roll: Roll) -> str:

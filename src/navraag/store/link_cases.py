@@ -1,7 +1,7 @@
 """LinkCases: what others need to know of each case: its names, what it cites, and where it is near others."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import msgspec
@@ -73,6 +73,10 @@ class LinkCases:
     def component_of(self, number: str) -> int:
         """The component of a case."""
         return int(self.connection.execute("SELECT component FROM link_case WHERE number = ?", (number,)).fetchone()[0])
+
+    def records(self) -> Iterator[tuple[str, bytes]]:
+        """Every case with its record."""
+        yield from self.connection.execute("SELECT number, data FROM case_data")
 
     def owners(self, name: str) -> list[str]:
         """The cases that have a name."""

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from typing import TypeVar
 
 import msgspec
 
@@ -13,6 +14,7 @@ from navraag.store.roles import Row
 
 _FIXTURES = "SELECT dataset, key, data FROM reference_record WHERE dataset LIKE '%.%' ORDER BY dataset, length(key), key"
 _ENTITIES = "SELECT content FROM paper WHERE kind = 'Other' AND layout = 'tk_entities' ORDER BY sha256, row"
+Kind = TypeVar("Kind")
 _TABLES = ("membership", "organization", "person")
 
 
@@ -27,6 +29,20 @@ def entities(connection: sqlite3.Connection) -> Iterator[Entity]:
         other = decode_content("Other", content)
         if isinstance(other, Other) and other.entity:
             yield other.entity
+
+
+def held_roll(connection: sqlite3.Connection) -> Roll:
+    """The persons, organizations and memberships held."""
+    return Roll(
+        persons=tuple(_read(connection, "person", Person)), organizations=tuple(_read(connection, "organization", Organization)),
+        memberships=tuple(_read(connection, "membership", Membership)),
+    )
+
+
+def _read(connection: sqlite3.Connection, table: str, kind: type[Kind]) -> Iterator[Kind]:
+    decoder = msgspec.json.Decoder(kind)
+    for (data,) in connection.execute(f"SELECT data FROM {table} ORDER BY id"):  # noqa: S608 - names of this module
+        yield decoder.decode(data)
 
 
 def write_roll(connection: sqlite3.Connection, roll: Roll) -> None:
