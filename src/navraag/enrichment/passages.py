@@ -48,13 +48,13 @@ def _document(content: Content, today: date) -> Iterator[Passage]:
     for place, question in enumerate(questions):
         yield Passage(
             part="question", text=question.text.plain, labels=(str(question.number),), place=place,
-            anchor=getattr(heading, "tabled_on", None) or today, marks=_marks(question.text, footnotes),
+            anchor=getattr(heading, "tabled_on", None) or today, marks=_marks(question.text, footnotes), rows=rows_of(question.text),
         )
     for place, answer in enumerate(getattr(content, "answers", ())):
         numbers = [number for number in answer.numbers if number in asked]
         yield Passage(
             part="answer", text=answer.text.plain, labels=tuple(map(str, numbers or answer.numbers)), place=place, anchor=received,
-            asked=tuple(asked[number] for number in numbers), marks=_marks(answer.text, footnotes),
+            asked=tuple(asked[number] for number in numbers), marks=_marks(answer.text, footnotes), rows=rows_of(answer.text),
         )
     yield from _notes(footnotes, "", received)
     for place, notice in enumerate((content,) if isinstance(content, DelayNotice) else getattr(content, "notices", ())):
