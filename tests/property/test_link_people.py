@@ -5,6 +5,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -75,6 +76,7 @@ def made(writer: Writer) -> dict[str, Case]:
     return {number: decode_case(data) for number, data in writer.connection.execute("SELECT number, data FROM case_data")}
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps)
 def test_some_people_are_all(given_steps: list[tuple[list[Entity], list[int]]]) -> None:

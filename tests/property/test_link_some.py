@@ -27,7 +27,7 @@ from tests.property.test_linking import NUMBERS, papers, said
 from tests.unit.linking.builders import asked, paper
 from tests.unit.store.make import retrieval
 
-EXAMPLES = int(os.environ.get("NAVRAAG_LINKS", "120"))
+EXAMPLES = int(os.environ.get("NAVRAAG_LINKS", "60"))
 NOTES = st.sampled_from([f"Aanhangsel Handelingen, vergaderjaar 2019–2020, nr. {9000 + digit}" for digit in range(1, 7)] + [f"Zie {number}" for number in NUMBERS])
 citing = st.builds(
     lambda facts, name, note: paper(asked(publication=name, notes=(Footnote(label="1", text=note),), closing=f"Aanvulling op eerdere vragen ({NUMBERS[0]}).", **facts)),
