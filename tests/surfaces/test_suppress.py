@@ -45,8 +45,10 @@ def test_it_stays_gone(home: Path) -> None:
     run("suppress", CASE, "--reason", REASON, home=home)
     run("import", home.parent / "in", home=home)
     assert WORDS not in shown(home)
+    before = run("fingerprint", home=home).stdout
     run("rebuild", home=home)
     assert WORDS not in shown(home)
+    assert run("fingerprint", home=home).stdout == before
 
     assert run("suppress", CASE, "--lift", "--reason", "vergissing", home=home).returncode == 0
     assert WORDS in shown(home)
