@@ -28,6 +28,7 @@ def circumstances() -> dict[str, Any]:
     return {
         "date": datetime.now(UTC).strftime("%Y-%m-%d"), "commit": commit or "unknown", "processor": _processor(), "cores": os.cpu_count(),
         "memory_mb": memory, "python": platform.python_version(), "system": platform.system(),
+        "load_average": round(os.getloadavg()[0], 1),  # what else ran: above the number of cores all times are too long
     }
 
 
