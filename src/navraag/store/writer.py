@@ -124,7 +124,7 @@ class Writer:
         count = {"added": 0, "changed": 0}
         parts: dict[str, list[tuple[Value, ...]]] = {table: [] for table in statements.KEEP_PART}
         removals = self._removals.active()
-        for entry in (replace(one, case=withhold(one.case, removals)) for one in entries):
+        for entry in (replace(one, case=withhold(one.case, removals)) for one in entries) if removals else entries:
             before = held.pop(entry.case.number, None)
             data, digest = case_entry_data(entry)
             if before != digest:
