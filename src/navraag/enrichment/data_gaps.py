@@ -1,9 +1,10 @@
 """Data gaps: what the government says it does not know (reference/domain.md, section 3.1)."""
 
+import re
 from functools import lru_cache
 
 from navraag.enrichment.blanks import respaced
-from navraag.enrichment.screening import READ_LATELY, in_low, mentions, unquoted
+from navraag.enrichment.screening import READ_LATELY, held, in_low, lowered, mentions, unquoted
 from navraag.enrichment.sentences import Sentence, sentences
 from navraag.records.findings import DataGap, GapReason
 
@@ -22,7 +23,7 @@ _SAY = (
 # reason, words of which a sentence needs one, pattern
 _PRINTED: tuple[tuple[GapReason, tuple[str, ...], str], ...] = (
     ("not_extractable", ("mogelijk",), rf"\b(?:niet|on) ?mogelijk\b.{{0,160}}\b(?:uit de systemen|(?:gegevens|cijfers|informatie|aantallen|uitsplitsing\w{{0,2}}|overzicht) te (?:leveren|geven|verstrekken|maken)|{_EXTRACT})"),
-    ("not_extractable", ("niet", "geen"), rf"\b{_NO}\b.{{0,60}}\b(?:{_SYSTEMS}|{_EXTRACT})(?!\w)|\b{_DATA}\b.{{0,80}}\bniet (?:nader |verder )?(?:uitgesplitst|uit te splitsen|te herleiden)"),
+    ("not_extractable", ("systeem", "systemen", "registrat", "administrat", "cijfers", "gegevens", "data", "herleid", "splits", "extra", "achterha", "te onderscheiden", "destill", "filter", "af te leiden", "op te leveren", "op te maken", "genere", "reprodu"), rf"\b{_NO}\b.{{0,60}}\b(?:{_SYSTEMS}|{_EXTRACT})(?!\w)|\b{_DATA}\b.{{0,80}}\bniet (?:nader |verder )?(?:uitgesplitst|uit te splitsen|te herleiden)"),
     ("not_registered", ("regist", "bijgehouden", "bijhoud", "bij.", "bij ", "bij,", "verzameld", "gemonitord", "vastgelegd", "geteld"), (
         r"\b(?:niet|geen|nergens|nooit)\b.{0,80}\b(?:geregistreerd|registreert|registreren|bijgehouden|bijhoudt|bijhouden|centrale registratie|verzameld|gemonitord|vastgelegd|geteld)\b"
         r"|\b(?:geen|niet)\b.{0,40}\b(?:landelijke |centrale |afzonderlijke |aparte )?registratie\b|\bniet (?:werkt|werken) met een registratie\b"
@@ -35,11 +36,12 @@ _PRINTED: tuple[tuple[GapReason, tuple[str, ...], str], ...] = (
     )),
     ("not_known", ("bekend",), rf"\b{_NO}\b.{{0,30}}\bbekend\b(?! met\b| ?gemaakt| staa)|\bonbekend\b(?! met\b| maakt)|\bis mij niet bekend\b"),
     ("not_known", ("zicht", "beeld"), r"\b(?:geen|beperkt|onvoldoende|niet)\b.{0,40}\b(?:inzicht|inzichtelijk|zicht (?:op|hebben)|zicht\b(?= ?[.,]|$)|beeld van|beeld (?:hebben|heeft))(?!\w)"),
-    ("not_known", ("te ", "schat", "kwantificer", "vastgesteld", "bepaald", "gezegd", "verifi"), rf"\b(?:niet|nog niet|lastig|moeilijk|onmogelijk)\b.{{0,30}}\b(?:{_SAY})\b(?! aan\b)"),
+    ("not_known", ("te zeggen", "schat", "bepa", "vast te stellen", "vastgesteld", "aan te geven", "kwantific", "te geven", "te noemen", "te beoordelen", "te voorspellen", "te ramen", "cijferen", "verifi", "te meten", "na te gaan", "te overzien", "gezegd"), rf"\b(?:niet|nog niet|lastig|moeilijk|onmogelijk)\b.{{0,30}}\b(?:{_SAY})\b(?! aan\b)"),
     ("not_known", ("kan ik", "kunnen wij", "kan het kabinet", "ik kan"), r"\bkan ik (?:u )?(?:\w{1,20} )?niet (?:\w{1,20} )?(?:geven|zeggen|aangeven|bevestigen of|inschatten|beoordelen)\b|\bik kan (?:u )?(?:\w{1,20} ){0,4}(?:niet|geen) (?:\w{1,20} ){0,4}(?:geven|zeggen|aangeven|inschatten)\b"),
     ("not_known", ("informatie", "weet", "weten"), r"\b(?:geen|noch)\b.{0,60}\binformatie over\b|\bniet op basis van eigenstandige informatie\b|\b(?:weet|weten) (?:ik|wij|we) (?:\w{1,20} ){0,3}niet\b|\b(?:ik|wij) (?:weet|weten) (?:\w{1,20} ){0,2}niet (?:of|hoe\w{0,6}|wat|welke)\b"),
 )
-_RULES = tuple((sort, needs, in_low(pattern)) for sort, needs, pattern in _PRINTED)
+_Rule = tuple[GapReason, tuple[str, ...], re.Pattern[str], str]
+_RULES: tuple[_Rule, ...] = tuple((sort, needs, in_low(pattern), f"gap-{number}") for number, (sort, needs, pattern) in enumerate(_PRINTED, 1))
 _NEEDS = (
     "niet", "geen", "onbekend", "onvoldoende", "noch", "lastig", "moeilijk", "beperkt", "onmogelijk", "ontbre", "nergens", "nooit",
 )
@@ -55,13 +57,11 @@ _PERMITTED = in_low(
 _OPINION = in_low(r"\b(?:geen|niet)\b.{0,20}\b(?:reden|aanleiding|noodzaak|sprake|probleem|vooruitlopen|de bedoeling)\b|\bniet aan (?:mij|de|het)\b|\bgeen (?:\w{1,20} )?informatie (?:ontvangen|gekregen)\b")
 
 
-def _reason(sentence: Sentence, text: str) -> tuple[GapReason, str] | None:
-    if not mentions(sentence.low, _NEEDS) or sentence.asks:
-        return None
+def _reason(sentence: Sentence, text: str, rules: list[_Rule]) -> tuple[GapReason, str] | None:
     words = unquoted(respaced(sentence.low, text))
-    for number, (reason, needs, pattern) in enumerate(_RULES, 1):
+    for reason, needs, pattern, rule in rules:
         if mentions(sentence.low, needs) and pattern.search(words):
-            return None if _excluded(words) else (reason, f"gap-{number}")
+            return None if _excluded(words) else (reason, rule)
     return None
 
 
@@ -72,7 +72,12 @@ def _excluded(words: str) -> bool:
 @lru_cache(maxsize=READ_LATELY)
 def find_data_gaps(text: str) -> tuple[DataGap, ...]:
     """The sentences of an answer that admit a gap; known zeros, conditions and quotations are none."""
+    low = lowered(text)
+    needed = held(low, _NEEDS)
+    rules = [rule for rule in _RULES if mentions(low, rule[1])] if needed else []
+    if not rules:
+        return ()
     return tuple(
         DataGap(quote=sentence.words, start=sentence.start, end=sentence.end, reason=found[0], rule=found[1])
-        for sentence in sentences(text) if (found := _reason(sentence, text))
+        for sentence in sentences(text) if mentions(sentence.low, needed) and not sentence.asks and (found := _reason(sentence, text, rules))
     )

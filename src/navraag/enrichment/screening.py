@@ -35,6 +35,11 @@ def mentions(low: str, needles: tuple[str, ...]) -> bool:
     return False
 
 
+def held(low: str, needles: tuple[str, ...]) -> tuple[str, ...]:
+    """The needles that a text holds: its sentences need be asked for these alone."""
+    return tuple(needle for needle in needles if needle in low)
+
+
 def blanked(match: re.Match[str]) -> str:
     """As many blanks as there were letters, so that places stay what they are."""
     return " " * (match.end() - match.start())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from navraag.enrichment.screening import in_low, lowered
+from navraag.enrichment.screening import in_low, lowered, mentions
 from navraag.enrichment.sentences import sentences
 from navraag.records.findings import QuestionType, SubCondition, SubQuestion
 
@@ -19,18 +19,19 @@ _CONDITION = in_low(
 _CONDITION_INSIDE = in_low(r"(?<=[;:,.] )(?=(?:zo|indien) (?:ja|nee|niet)\b)")
 _TURN = in_low(rf"(?<=; )(?={_WH}\b|en {_WH}\b)|(?<=\?) (?=[a-z])")
 _MARKS = re.compile(r"[\s»”\"’)\]]*(?:\s?\d{1,2}\)?|\s?\(\d{1,2}\))*\s*$")
-_PRINTED: tuple[tuple[QuestionType, str], ...] = (
-    ("why_not", r"\bwaarom (?:\w{1,20} ){0,6}niet\b|\bwaarom ?(?:wel|niet)\b|^(?:zo|indien) (?:nee|niet|ja of nee)\b.{0,20}\bwaarom\b"),
-    ("knows", r"^(?:bent|is|heeft) (?:u|het kabinet|de \w{1,30}) (?:\w{1,20} ){0,2}(?:bekend met|op de hoogte|kennis ?genomen)|^(?:kent u|heeft u .{0,160}(?:gelezen|gezien|kennisgenomen))"),
-    ("how_many", r"^(?:en |zo ja, )?(?:hoe ?veel|hoe vaak|hoe groot|hoe hoog|hoe lang|in hoeveel|om hoeveel|voor hoeveel|bij hoeveel|van hoeveel|wat is het (?:\w{1,20} )?(?:aantal|percentage|bedrag|aandeel))\b|\bhoeveel\b|\baantallen\b"),
-    ("agrees", r"^(?:bent|is|zijn) (?:u|het kabinet|de \w{1,30})\b.{0,80}\b(?:eens|van mening|de mening toegedaan|van oordeel)\b|^(?:deelt|deel|onderschrijft|onderschrijf|erkent|vindt|acht|steunt|beaamt) (?:u|het kabinet|de )|\bdeelt u\b|\bin hoeverre deelt\b|\bbent u het\b.{0,40}\beens\b"),
-    ("willing", r"^(?:en )?(?:bent|is|zijn) (?:u|het kabinet|de \w{1,30}|dan)\b.{0,120}\bbereid\b|^(?:kunt|wilt|zou|zoudt|wil|kan) (?:u|het kabinet)\b.{0,200}\b(?:toezeggen|garanderen)\b|^(?:wilt|wil|zou) (?:u|het kabinet)\b|\bbent u bereid\b"),
-    ("will_do", r"^(?:gaat|gaan|zult|zal|zullen|overweegt|neemt) (?:u|het kabinet|de regering)\b|\b(?:wat gaat u|welke (?:acties|maatregelen|stappen)|wat doet u)\b.{0,30}\b(?:doen|ondernemen|nemen|om)\b|\bbent u (?:van plan|voornemens)\b"),
-    ("is_true", r"^(?:en )?(?:klopt|is het (?:waar|juist|correct)|kunt u bevestigen|kan worden bevestigd|is het bericht (?:juist|waar)|herkent u|is dit (?:juist|waar|correct)|is dat (?:juist|waar))\b|\bklopt (?:het|dit|dat)\b|\b(?:kunt|kan) u (?:dit |dat )?bevestigen\b"),
-    ("what_how", rf"^(?:en |zo ja, |zo nee, )?(?:{_WH})\b|[,;:] (?:{_WH})\b|^(?:kunt|kan|wilt) u\b.{{0,120}}\b(?:toelichten|aangeven|uiteenzetten|uitleggen|beschrijven|schetsen|een overzicht|reageren|delen|toezenden|ingaan|verklaren|specificeren|noemen|geven)\b"),
-    ("yes_no", rf"^(?:en )?(?:{_VERBS})\b"),
+# type, words of which a question needs one, pattern
+_PRINTED: tuple[tuple[QuestionType, tuple[str, ...], str], ...] = (
+    ("why_not", ("waarom",), r"\bwaarom (?:\w{1,20} ){0,6}niet\b|\bwaarom ?(?:wel|niet)\b|^(?:zo|indien) (?:nee|niet|ja of nee)\b.{0,20}\bwaarom\b"),
+    ("knows", ("bekend", "hoogte", "kennis", "kent u", "heeft u"), r"^(?:bent|is|heeft) (?:u|het kabinet|de \w{1,30}) (?:\w{1,20} ){0,2}(?:bekend met|op de hoogte|kennis ?genomen)|^(?:kent u|heeft u .{0,160}(?:gelezen|gezien|kennisgenomen))"),
+    ("how_many", ("hoeveel", "hoe ", "aantal", "percentage", "bedrag", "aandeel"), r"^(?:en |zo ja, )?(?:hoe ?veel|hoe vaak|hoe groot|hoe hoog|hoe lang|in hoeveel|om hoeveel|voor hoeveel|bij hoeveel|van hoeveel|wat is het (?:\w{1,20} )?(?:aantal|percentage|bedrag|aandeel))\b|\bhoeveel\b|\baantallen\b"),
+    ("agrees", ("eens", "mening", "oordeel", "deelt", "deel ", "onderschrij", "erken", "vindt", "acht", "steun", "beaam"), r"^(?:bent|is|zijn) (?:u|het kabinet|de \w{1,30})\b.{0,80}\b(?:eens|van mening|de mening toegedaan|van oordeel)\b|^(?:deelt|deel|onderschrijft|onderschrijf|erkent|vindt|acht|steunt|beaamt) (?:u|het kabinet|de )|\bdeelt u\b|\bin hoeverre deelt\b|\bbent u het\b.{0,40}\beens\b"),
+    ("willing", ("bereid", "wilt", "wil ", "zou", "toezegg", "garand"), r"^(?:en )?(?:bent|is|zijn) (?:u|het kabinet|de \w{1,30}|dan)\b.{0,120}\bbereid\b|^(?:kunt|wilt|zou|zoudt|wil|kan) (?:u|het kabinet)\b.{0,200}\b(?:toezeggen|garanderen)\b|^(?:wilt|wil|zou) (?:u|het kabinet)\b|\bbent u bereid\b"),
+    ("will_do", ("gaat", "gaan", "zult", "zal", "zullen", "overweegt", "neemt", "doen", "ondern", "nemen", "van plan", "voornem", "doet"), r"^(?:gaat|gaan|zult|zal|zullen|overweegt|neemt) (?:u|het kabinet|de regering)\b|\b(?:wat gaat u|welke (?:acties|maatregelen|stappen)|wat doet u)\b.{0,30}\b(?:doen|ondernemen|nemen|om)\b|\bbent u (?:van plan|voornemens)\b"),
+    ("is_true", ("klopt", "waar", "juist", "correct", "bevestig", "herken"), r"^(?:en )?(?:klopt|is het (?:waar|juist|correct)|kunt u bevestigen|kan worden bevestigd|is het bericht (?:juist|waar)|herkent u|is dit (?:juist|waar|correct)|is dat (?:juist|waar))\b|\bklopt (?:het|dit|dat)\b|\b(?:kunt|kan) u (?:dit |dat )?bevestigen\b"),
+    ("what_how", ("",), rf"^(?:en |zo ja, |zo nee, )?(?:{_WH})\b|[,;:] (?:{_WH})\b|^(?:kunt|kan|wilt) u\b.{{0,120}}\b(?:toelichten|aangeven|uiteenzetten|uitleggen|beschrijven|schetsen|een overzicht|reageren|delen|toezenden|ingaan|verklaren|specificeren|noemen|geven)\b"),
+    ("yes_no", ("",), rf"^(?:en )?(?:{_VERBS})\b"),
 )
-_TYPES = tuple((kind, in_low(pattern)) for kind, pattern in _PRINTED)
+_TYPES = tuple((kind, needs, in_low(pattern)) for kind, needs, pattern in _PRINTED)
 _OPEN = in_low(rf"^(?:en )?(?:{_WH})\b")
 _LEAD = in_low(r"^(?:(?:zo|indien|als) (?:ja of nee|ja of zo nee|ja|nee|neen|niet|wel|dat zo is|dit zo is)[,:]? )?(?:en |dan |ook |verder |daarnaast |tevens )?")
 
@@ -44,16 +45,26 @@ def question_type(words: str) -> QuestionType:
     low = lowered(words[:400])
     lead = _LEAD.match(low)
     bare = (low[lead.end() :] if lead else low) or low
-    for kind, pattern in _TYPES:
-        if pattern.search(bare) or (kind == "why_not" and pattern.search(low)):
+    for kind, needs, pattern in _TYPES:
+        if mentions(low, needs) and (pattern.search(bare) or (kind == "why_not" and pattern.search(low))):
             return kind
     return "what_how" if _OPEN.match(bare) else "yes_no"
+
+
+def _turns(low: str) -> list[int]:
+    """Where a sentence asks again."""
+    found: set[int] = set()
+    if ";" in low or "? " in low:
+        found.update(match.start() for match in _TURN.finditer(low))
+    if mentions(low, ("zo ja", "zo nee", "zo niet", "indien ")):
+        found.update(match.start() for match in _CONDITION_INSIDE.finditer(low))
+    return sorted(found - {0})
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """The sentences that ask, cut where a second question begins inside."""
     for sentence in sentences(text):
-        starts = [0, *sorted({m.start() for m in _TURN.finditer(sentence.low)} | {m.start() for m in _CONDITION_INSIDE.finditer(sentence.low)})]
+        starts = [0, *_turns(sentence.low)]
         for begin, end in zip(starts, [*starts[1:], len(sentence.words)], strict=True):
             piece = sentence.words[begin:end]
             left = len(piece) - len(piece.lstrip())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from navraag.enrichment.blanks import respaced
-from navraag.enrichment.screening import READ_LATELY, in_low, mentions, unquoted
+from navraag.enrichment.screening import READ_LATELY, held, in_low, lowered, mentions, unquoted
 from navraag.enrichment.sentences import Sentence, sentences
 from navraag.records.findings import QuestionType, Verdict
 
@@ -65,10 +65,10 @@ def _only(*types: QuestionType) -> frozenset[QuestionType]:
 # pattern, words of which a sentence needs one, verdict, the types of question that it answers, rule
 _PRINTED: tuple[tuple[re.Pattern[str], tuple[str, ...], Verdict, frozenset[QuestionType], str], ...] = (
     (_KNOWN, ("bekend", "hoogte", "kennis"), "yes", _only("knows"), "verdict-known"),
-    (_UNWILLING, ("niet", "geen"), "no", _only("willing", "will_do"), "verdict-unwilling"),
+    (_UNWILLING, ("bereid", "aanleiding", "noodza", "reden", "meerwaarde", "nodig", "opportuun", "wenselijk", "zinvol", "passend", "voornem", "van plan", "plannen", "toezegg"), "no", _only("willing", "will_do"), "verdict-unwilling"),
     (_WILLING, ("bereid", " toe"), "yes", _only("willing", "will_do"), "verdict-willing"),
-    (_DISAGREES, ("niet", "oneens"), "disagrees", _only("agrees"), "verdict-disagrees"),
-    (_DENIED, ("niet", "geen sprake", "misverstand", "onjuist"), "premise_denied", _only("is_true", "yes_no", "agrees"), "verdict-denied"),
+    (_DISAGREES, ("deel", "delen", "onderschrij", "steun", "eens", "mening", "oordeel"), "disagrees", _only("agrees"), "verdict-disagrees"),
+    (_DENIED, ("klopt", "juist", "correct", "waar niet", "niet waar", "misverstand", "geval", "sprake", "herken", "beeld"), "premise_denied", _only("is_true", "yes_no", "agrees"), "verdict-denied"),
     (_AGREES, ("deel", "delen", "onderschrij", "steun", "eens", "erken"), "agrees", _only("agrees"), "verdict-agrees"),
     (
         _RECOGNISES, ("herken", "erken", "inderdaad", "klopt", "juist", "correct", "het geval", "bevestig", "overeen"), "yes",
@@ -95,13 +95,16 @@ def find_verdicts(text: str) -> tuple[Said, ...]:
 
 
 def _verdicts(text: str) -> Iterator[Said]:
-    for sentence in sentences(text):
-        if sentence.asks or not mentions(sentence.low, _NEEDS):
+    low = lowered(text)
+    needed = held(low, _NEEDS)
+    rules = [one for one in _PRINTED if mentions(low, one[1])]
+    for sentence in sentences(text) if needed else ():
+        if sentence.asks or not mentions(sentence.low, needed):
             continue
         words = unquoted(respaced(sentence.low, text))
         if opening := _opening(sentence, words):
             yield opening
-        for pattern, needs, verdict, fits, rule in _PRINTED:
+        for pattern, needs, verdict, fits, rule in rules:
             if mentions(sentence.low, needs) and pattern.search(words):
                 yield Said(sentence=sentence, verdict=verdict, fits=fits, rule=rule)
 

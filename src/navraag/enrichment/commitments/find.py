@@ -19,7 +19,7 @@ from navraag.enrichment.commitments.hedges import expects, intends, ready
 from navraag.enrichment.commitments.reading import Judged, Reading, is_ahead, read
 from navraag.enrichment.commitments.told import tells
 from navraag.enrichment.moments.find import TimeExpression
-from navraag.enrichment.screening import READ_LATELY, in_low, mentions
+from navraag.enrichment.screening import READ_LATELY, held, in_low, lowered, mentions
 from navraag.enrichment.sentences import Sentence, sentences
 from navraag.records.findings import ActorKind, Commitment
 
@@ -86,8 +86,13 @@ def _printed(sentence: Sentence, low: str | None) -> str | None:
     return sentence.words[at : at + len(low)] if low and at >= 0 else low
 
 
-def _is_candidate(low: str, text: str) -> bool:
-    return mentions(low, _TRIGGERS) or (mentions(low, _TIMES) and acts.PRESENT.search(respaced(low, text)) is not None)
+def _candidates(text: str) -> Iterator[Sentence]:
+    """The sentences in which a rule may hold."""
+    low = lowered(text)
+    triggers, times = held(low, _TRIGGERS), held(low, _TIMES)
+    for sentence in sentences(text):
+        if mentions(sentence.low, triggers) or (mentions(sentence.low, times) and acts.PRESENT.search(respaced(sentence.low, text))):
+            yield sentence
 
 
 @lru_cache(maxsize=READ_LATELY)
@@ -99,9 +104,7 @@ def find_commitments(text: str, anchor: date) -> tuple[Commitment, ...]:
 def _commitments(text: str, anchor: date) -> Iterator[Commitment]:
     seen: set[str] = set()
     last: TimeExpression | None = None
-    for sentence in sentences(text):
-        if not _is_candidate(sentence.low, text):
-            continue
+    for sentence in _candidates(text):
         reading = read(sentence, text, anchor)
         found = _classify(sentence, reading)
         if found is None or sentence.words in seen:
