@@ -117,9 +117,9 @@ def _coded(registry: ReadOnly, held: Clocks, dimension: Dimension, chosen: Marks
         case "year" | "month":
             days, code = np.unique(held.tabled[case], return_inverse=True)
             called = [date.fromordinal(int(day)).isoformat()[: 4 if dimension == "year" else 7] for day in days]
-            names = tuple(dict.fromkeys(called))
-            places = np.array([names.index(name) for name in called], dtype=np.int64)
-            return names, case, places[code] if len(places) else code
+            places = {name: place for place, name in enumerate(dict.fromkeys(called))}
+            coded = np.array([places[name] for name in called], dtype=np.int64)
+            return tuple(places), case, coded[code] if len(coded) else code
     return ("",), case, np.zeros(len(case), dtype=np.int64)
 
 

@@ -1,6 +1,7 @@
 """What ministries had on their desks in a period, why they asked for delay, and how much was answered jointly."""
 
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
 
@@ -9,20 +10,12 @@ from navraag.records.statistics import Period
 from navraag.store.columns import Marks, Numbers, clocks, values
 from navraag.store.session import ReadOnly
 
-_REASONS = """
-SELECT reason, count(DISTINCT case_id), count(*),
-       count(DISTINCT CASE WHEN julianday(announced_on) - 1721424.5 - tabled <= term THEN case_id END)
+REASON_CODES: tuple[ReasonCode, ...] = get_args(ReasonCode)
+
+_NOTICES = """
+SELECT group_concat(case_id), group_concat(reason), group_concat(ifnull(julianday(announced_on) - 1721424.5 - tabled <= term, 0))
   FROM case_notice JOIN case_clock USING (case_id)
  WHERE tabled BETWEEN :first AND :last AND (announced_on IS NULL OR announced_on <= :day)
- GROUP BY reason ORDER BY reason
-"""
-
-_REASONS_BY_MINISTRY = """
-SELECT reason, count(DISTINCT case_id), count(DISTINCT case_id || ' ' || case_notice.position),
-       count(DISTINCT CASE WHEN julianday(announced_on) - 1721424.5 - tabled <= term THEN case_id END), coalesce(ministry, label)
-  FROM case_notice JOIN case_clock USING (case_id) JOIN case_addressee USING (case_id)
- WHERE tabled BETWEEN :first AND :last AND (announced_on IS NULL OR announced_on <= :day)
- GROUP BY 5, reason ORDER BY 5, reason
 """
 
 _JOINT = """
@@ -71,6 +64,15 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Notices as columns: the place of the case, the place of the reason, and whether it came within three weeks."""
+
+    case: Numbers
+    reason: Numbers
+    timely: Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JointAnswers:
     """Of the answered sets whose answer document is held: how many questions were answered by how many answers.
 
@@ -114,15 +116,45 @@ def _workload(registry: ReadOnly, period: Period) -> tuple[Workload, ...]:
 
 def reasons(registry: ReadOnly, period: Period) -> tuple[Reason, ...]:
     """Why answers were delayed, of sets tabled in a period."""
-    rows = registry.remember(("reasons", period), lambda: registry.rows(_REASONS, _values(period)))
-    return tuple(Reason(reason=reason, sets=sets, notices=notices, in_time=in_time) for reason, sets, notices, in_time in rows)
+    told = _told(registry, period)
+    return _counted(told, told.reason, ("",), len(clocks(registry).case))
 
 
 def reasons_by_ministry(registry: ReadOnly, period: Period) -> tuple[Reason, ...]:
     """The same for each ministry; a set asked of two ministries counts under both."""
-    rows = registry.remember(("reasons by ministry", period), lambda: registry.rows(_REASONS_BY_MINISTRY, _values(period)))
+    told, desks = _told(registry, period), values(registry, "ministry")
+    first, last = np.searchsorted(desks.case, told.case, "left"), np.searchsorted(desks.case, told.case, "right")
+    notice = np.repeat(np.arange(len(told.case)), last - first)
+    desk = np.arange(len(notice)) - np.repeat(np.cumsum(last - first) - last, last - first)
+    each = Told(case=told.case[notice], reason=told.reason[notice], timely=told.timely[notice])
+    made = _counted(each, desks.code[desk] * len(REASON_CODES) + each.reason, desks.names, len(clocks(registry).case))
+    return tuple(sorted(made, key=lambda one: (one.value, one.reason)))
+
+
+def _told(registry: ReadOnly, period: Period) -> Told:
+    """The notices of a period; those of the period asked for last are kept."""
+    kept: dict[Period, Told] = registry.remember(("notices",), dict)
+    found = kept.get(period)
+    if found is None:
+        cases, codes, timely = (text or "" for text in registry.rows(_NOTICES, _values(period))[0])
+        found = Told(
+            case=np.searchsorted(clocks(registry).case, np.fromstring(cases, dtype=np.int64, sep=",")),
+            reason=np.array([REASON_CODES.index(code) for code in codes.split(",") if code], dtype=np.int64),
+            timely=np.fromstring(timely, dtype=np.int64, sep=",") != 0,
+        )
+        kept.clear()
+        kept[period] = found
+    return found
+
+
+def _counted(told: Told, group: Numbers, names: tuple[str, ...], cases: int) -> tuple[Reason, ...]:
+    """Sets, notices and sets noticed in time of each group: the place of a name, times the reasons, plus the reason."""
+    sets, size = group * cases + told.case, len(names) * len(REASON_CODES)
+    groups = (np.unique(sets) // cases, group, np.unique(sets[told.timely]) // cases) if cases else (group, group, group)
+    counted = [np.bincount(one, minlength=size).tolist() for one in groups]
     return tuple(
-        Reason(reason=reason, sets=sets, notices=notices, in_time=in_time, value=value) for reason, sets, notices, in_time, value in rows
+        Reason(reason=REASON_CODES[at % len(REASON_CODES)], sets=held, notices=notices, in_time=in_time, value=names[at // len(REASON_CODES)])
+        for at, (held, notices, in_time) in enumerate(zip(*counted, strict=True)) if held
     )
 
 
