@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from navraag.enrichment.commitments import acts
+from navraag.enrichment.commitments.what import deliverable, strength
 from navraag.enrichment.screening import in_low, lowered
 from navraag.records.findings import AnswerStatus, Commitment
 
@@ -38,4 +39,5 @@ def find_agreed(statuses: Iterable[AnswerStatus], said: Iterable[Commitment] = (
         yield Commitment(
             quote=status.quote, start=status.start, end=status.end, kind="intention" if condition else "commitment", to_kamer=" kamer " in asked.words.casefold(), rule="asked-agreed", actor="minister",
             condition=status.quote[condition.start() : condition.end()] if condition else None, asked=asked.words,
+            deliverable=deliverable(lowered(asked.words)), strength=strength("intention" if condition else "commitment", lowered(asked.words)),
         )

@@ -54,6 +54,8 @@ class Moment:
 
 CommitmentKind = Literal["commitment", "intention", "announced_action", "expectation", "ongoing"]
 ActorKind = Literal["minister", "own_ministry", "cabinet", "third_party"]
+Deliverable = Literal["bill", "letter", "report", "study", "plan", "rule", "talk", "answer", "news"]
+Strength = Literal["hard", "soft"]
 GapReason = Literal["not_known", "no_figures", "not_registered", "not_extractable"]
 RefusalGround = Literal[
     "individual_case", "sub_judice", "confidential", "state_interest", "other_competence", "disproportionate", "other"
@@ -68,7 +70,9 @@ class Commitment:
     expects, and what goes on already (``ongoing``, in no list of undertakings). ``time`` are the words of time; ``moment`` is
     the interval that they mean, read on the day of the answer; ``inherited`` says that both stand in the sentence before.
     ``actor`` is None where the words name none; ``condition`` is the clause on which the undertaking depends; ``asked`` are the
-    words of the question where the answer undertakes to do what was asked ("Bent u bereid …?" "Ja.").
+    words of the question where the answer undertakes to do what was asked ("Bent u bereid …?" "Ja."). ``deliverable`` is what
+    will be there, where the words name it; ``strength`` is soft where something is only striven for, looked into, or
+    hangs on a condition.
     """
 
     quote: str
@@ -83,6 +87,8 @@ class Commitment:
     condition: str | None = None
     inherited: bool = False
     asked: str | None = None
+    deliverable: Deliverable | None = None
+    strength: Strength = "soft"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,3 +83,18 @@ def test_an_undertaking_after_an_expectation_is_one_of_its_own() -> None:
     text = "De richtlijn zal naar verwachting in 2025 worden vastgesteld en daarna zal ik een wetsvoorstel in procedure brengen."
     assert [("expectation", text), ("commitment", "daarna zal ik een wetsvoorstel in procedure brengen.")] == [(c.kind, c.quote) for c in found(text)]
     assert all(c.quote == text[c.start : c.end] for c in found(text))
+
+
+@pytest.mark.parametrize(("sentence", "deliverable", "strength"), [
+    ("Ik stuur uw Kamer in mei 2025 een brief over de ponten.", "letter", "hard"),
+    ("Ik zal uw Kamer hierover informeren.", "news", "hard"),
+    ("Ik zal bezien of de regeling kan worden verruimd.", "study", "soft"),
+    ("Ik ben voornemens in 2025 een wetsvoorstel in te dienen.", "bill", "soft"),
+    ("Het Planbureau voor het Water brengt in juni 2025 een rapport uit.", "report", "soft"),
+    ("Ik ga hierover in gesprek met de molenaars.", "talk", "soft"),
+    ("Indien dat nodig blijkt, zal ik een handreiking opstellen.", "plan", "soft"),
+    ("Ik zal de motie uitvoeren.", None, "hard"),
+])
+def test_what_is_delivered_and_how_firmly(sentence: str, deliverable: str | None, strength: str) -> None:
+    """By its words; only an undertaking without reserve is hard."""
+    assert [(deliverable, strength)] == [(c.deliverable, c.strength) for c in found(sentence)]

@@ -18,6 +18,7 @@ from navraag.enrichment.commitments.deeds import future, going, present
 from navraag.enrichment.commitments.hedges import expects, intends, ready
 from navraag.enrichment.commitments.reading import Judged, Reading, is_ahead, read
 from navraag.enrichment.commitments.told import tells
+from navraag.enrichment.commitments.what import deliverable, strength
 from navraag.enrichment.moments.find import TimeExpression
 from navraag.enrichment.screening import READ_LATELY, held, in_low, lowered, mentions
 from navraag.enrichment.sentences import Sentence, sentences
@@ -137,4 +138,5 @@ def _commitment(sentence: Sentence, reading: Reading, found: Judged, when: tuple
     return Commitment(
         quote=sentence.words, start=sentence.start, end=sentence.end, kind=kind, rule=rule, to_kamer=reading.to_kamer, actor=_ACTORS[actor],
         time=_printed(sentence, time.words) if time else None, moment=time.moment if time else None, condition=_printed(sentence, _condition(reading.words)), inherited=inherited,
+        deliverable=deliverable(reading.words), strength=strength(kind, reading.words),
     )
