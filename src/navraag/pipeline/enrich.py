@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
 
@@ -54,13 +55,20 @@ def enrich(writer: Writer, progress: Progress, processes: int | None = None) -> 
 
 
 def _read_all(store: FindingsWriter, processes: int) -> Iterator[tuple[Batch, list[tuple[Row, ...]]]]:
-    batches = store.waiting(batch=BATCH)
-    if processes < 2:
-        yield from ((batch, read_batch(_jobs(batch))) for batch in batches)
-        return
+    """Every batch with its rows; where a process died, this one reads what is left."""
+    try:
+        if processes > 1:
+            yield from _by_many(store, processes)
+            return
+    except BrokenProcessPool:
+        pass  # out of memory, or killed: what it had was not kept, and is waiting still
+    yield from ((batch, read_batch(_jobs(batch))) for batch in store.waiting(batch=BATCH))
+
+
+def _by_many(store: FindingsWriter, processes: int) -> Iterator[tuple[Batch, list[tuple[Row, ...]]]]:
     with ProcessPoolExecutor(processes, initializer=_leave_interrupts_to_the_parent) as pool:
         try:
-            yield from _in_turn(pool, batches, ahead=processes + 1)
+            yield from _in_turn(pool, store.waiting(batch=BATCH), ahead=processes + 1)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 

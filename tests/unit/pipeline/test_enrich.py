@@ -1,5 +1,7 @@
 """enrich: only what is new, changed, or ruled anew; the same on every run; interruptions lose nothing."""
 
+import multiprocessing
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -18,10 +20,12 @@ from navraag.records.papers import Answer
 from navraag.records.text import plain_text
 from navraag.store.findings import Findings
 from navraag.store.reader import open_registry
+from navraag.store.rows import Row
 from navraag.store.writer import Writer
 from tests.unit.store.make import answered, fill
 
 READERS = tuple(one for one in base.ENRICHMENTS if one.name in {"data_gaps", "references"})
+READ = module.read_batch
 RECEIVED = date(2031, 3, 20)
 
 
@@ -113,6 +117,24 @@ def test_two_processes_say_the_same(tmp_path: Path) -> None:
 
     assert results[0] == results[1]
     assert len(results[0]) >= 2 * len(cases)
+
+
+def _dies_in_a_child(jobs: list[module.Job]) -> list[tuple[Row, ...]]:
+    """Reads here; a process that was started for it is gone at once."""
+    if multiprocessing.parent_process():
+        os._exit(9)
+    return READ(jobs)
+
+
+def test_a_process_that_dies_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it had is read by the one that started it."""
+    fill(tmp_path, [a_case(at) for at in range(1, 30)]).close()
+    monkeypatch.setattr(module, "MANY", 10)
+    monkeypatch.setattr(module, "read_batch", _dies_in_a_child)
+    writer = Writer(tmp_path / "registry.sqlite3")
+
+    assert enrich(writer, no_progress, 2) == Enriched(cases=29, findings=58)
+    writer.close()
 
 
 def _interrupt(_stage: str, done: int, _total: int) -> None:
