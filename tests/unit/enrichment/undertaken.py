@@ -244,6 +244,22 @@ Gemeenten kunnen bewoners hierover informeren.
 De gemeente moet bewoners tijdig informeren.
 Het beleid gaat uit van veilige bruggen.
 Dit thema komt terug in de opleiding van schippers.
+Ik bericht u dat de vragen niet binnen de termijn kunnen worden beantwoord.
+Ik hecht eraan dat de Kamer goed wordt geïnformeerd.
+Het gaat in 2025 om 300 woningen.
+Uit onderzoek blijkt dat de vraag tot 2030 toeneemt.
+Het kabinet wil dat mensen zich veilig voelen.
+De motie verzoekt de regering de Kamer voor de zomer te informeren.
+Ik deel de zorgen van uw Kamer over de ponten.
+De Kamer ontvangt jaarlijks een voortgangsrapportage.
+U ontvangt hierbij de antwoorden op de vragen.
+Met deze brief bied ik u de antwoorden aan.
+Volgens de planning van de aannemer is de brug in 2026 klaar.
+In het coalitieakkoord is afgesproken dat er in 2025 extra geld komt.
+U vraagt of ik de Kamer voor de zomer kan informeren.
+De EU-richtlijn moet uiterlijk in oktober 2025 zijn omgezet.
+Dat zal per situatie verschillen.
+Hierbij zal een belangenafweging plaatsvinden.
 Ik acht het van belang dat gemeenten hun inwoners goed informeren.
 De Kamer heeft hierover in het voorjaar een motie aangenomen.
 In de brief van 12 maart 2024 heb ik toegezegd de Kamer te informeren.

@@ -12,7 +12,7 @@ _FUTURE = in_low(rf"(?:\b|(?<=[a-z]{{4}}))(?:zal|zullen)(?=\b|{_GLUED})|\bzullen
 _GOING = in_low(
     r"(?<!\bte )(?<!\bkan )(?<!\bkunnen )(?<!\bmoeten )(?<!\bmogen )(?<!\bwillen )(?<!\blaten )(?<!\bsamen )(?<!\bzou )\b(?:ga|gaat|gaan)\b"
     r"(?! (?:(?:ik|het kabinet|wij|we|hier|er|daar|dit|het|niet|wel|hierbij|daarbij|dan|hierin|daarin) ){0,3}(?:om|over|in op|niet in|niet over|ervan|vanuit|uit|gepaard|goed|mis|hand in hand)\b)"
-    r"(?! (?:\w{1,30} ){0,6}(?:ervan uit|uit van|vanuit)\b)",
+    r"(?! (?:\w{1,30} ){0,6}(?:ervan uit|uit van|vanuit)\b)(?! (?:\w{1,30} ){0,4}om \d)",
 )
 _INFINITIVE = in_low(r"\b\w{3,30}en\b|\b(?:doen|zien|staan|gaan|open|gelden)\b")
 _TALKS = in_low(r"\b(?:in (?:gesprek|overleg)|het gesprek aan|na (?:of|hoe|welke|wat|in hoeverre))\b")

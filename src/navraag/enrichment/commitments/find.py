@@ -42,6 +42,11 @@ _TIMES = (
 _ACTORS: dict[Actor, ActorKind | None] = {
     "minister": "minister", "own_ministry": "own_ministry", "cabinet": "cabinet", "rule": None, "generic": None, "third_party": "third_party",
 }
+# "Ik vind het belangrijk dat de Kamer wordt geïnformeerd", "uit onderzoek blijkt dat het aantal in 2030 daalt": said, not done.
+_SAYS_THAT = in_low(
+    r"\b(?:hecht|hechten|vind|vindt|vinden|acht|achten|belangrijk|van belang|wenselijk|noodzakelijk|blijkt|blijken|laat zien|laten zien|wijst erop|wijzen erop|stelt|stellen|verzoekt|vraagt of|vraagt)\b[^,;]{0,40}\b(?:dat|of|de regering)\b"
+)
+_HELD_BY_THAT = frozenset({"passive-kamer", "kamer-told", "passive-act", "passive", "becomes", "present", "kamer-receives"})
 _SOFTER = frozenset({"expectation", "intention", "announced_action"})
 _AND_THEN = in_low(r"(?:\ben|[,;]) (?P<act>(?:daarna |vervolgens |tevens |dan |ook |hierover |daarover )?(?:zal|zullen) (?:ik|wij|het kabinet|mijn (?:ministerie|departement)) [^;]{12,})$")
 _RULES = (ready, tells, future, going, present)
@@ -55,6 +60,8 @@ def _classify(sentence: Sentence, reading: Reading) -> Judged | None:
     if found is None or acts.PROCEDURE.search(words) or acts.LAW.search(words) or (found[0] != "ongoing" and acts.UNREAL.search(words)):
         return None
     if acts.REPORTS.search(words) and not _PROMISED.match(words):
+        return None
+    if found[1] in _HELD_BY_THAT and _SAYS_THAT.search(words):
         return None
     return found
 

@@ -26,7 +26,7 @@ _INTEND_NEEDS = (
 )
 _NO_PLANS = in_low(r"\b(?:geen|niet) (?:\w{1,30} ){0,2}(?:voornemens?|plannen|van plan|beoogd|de bedoeling|voorzien|gepland)\b")
 _KEEPS_ON = in_low(r"\bblijf(?:t)?\b[^,]{0,30}$")
-_WANTING = in_low(r"\b(?:ik wil|wil ik|willen (?:we|wij)|(?:we|wij) willen|nederland wil|wil nederland|kabinet wil|wil het kabinet)\b")
+_WANTING = in_low(r"\b(?:ik wil|wil ik|willen (?:we|wij)|(?:we|wij) willen|nederland wil|wil nederland|kabinet wil|wil het kabinet)\b(?! dat\b)")
 _SAYING = in_low(
     r"\b(?:benadruk\w{0,3}|opmerk\w{0,3}|wijzen|wijs|vooropstel\w{0,3}|stil ?staan|onderstrep\w{0,3}|aangeven|ingaan|herhalen|toelichten|verwijzen|zeggen|melden|noemen|voorkomen|waarborgen|borgen|bevorderen|in staat stellen"
     r"|tegengaan|bereiken|beperken tot|zorgen dat|vermijden|uitspreken|danken|hechten|niet|geen|meegeven|vooruitlopen)\b",

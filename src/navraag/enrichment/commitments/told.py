@@ -23,7 +23,7 @@ _INFORMED = in_low(
     r"\bword(?:t|en|t u)\b.{0,160}\b(?:geïnformeerd|toegezonden|toegestuurd|aangeboden|bericht|gedeeld|gestuurd|gezonden|voorgelegd|verzonden|ingelicht|op de hoogte (?:gesteld|gehouden|gebracht)|gemeld|gerapporteerd)\b",
 )
 _NOW = in_low(
-    r"\b(?:hierbij|hiermee|bij deze|bijgaand|bijgevoegd|heden|vandaag|met deze brief|middels deze|door middel van deze|in deze brief|in deze beantwoording|tegelijk\w{0,6} met|gelijktijdig)\b|\b(?:mede|mee),? dat\b|\bdeel ik u (?:mede|mee)\b",
+    r"\b(?:hierbij|hiermee|bij deze|bijgaand|bijgevoegd|heden|vandaag|met deze brief|middels deze|door middel van deze|in deze brief|in deze beantwoording|tegelijk\w{0,6} met|gelijktijdig)\b|\b(?:mede|mee),? dat\b|\bdeel ik u (?:mede|mee)\b|\b(?:bericht|meld|laat|deel)(?: ik)? (?:u|uw kamer|de kamer)(?: \w{1,20}){0,2},? dat\b|\b(?:ik|wij) (?:bericht|meld|laat|deel) (?:u|uw kamer|de kamer)(?: \w{1,20}){0,2},? dat\b",
 )
 _HABIT = in_low(r"\b(?:jaarlijks|halfjaarlijks|periodiek|regelmatig|reeds|al vaker|doorgaans|gebruikelijk|elk jaar|ieder jaar|elk kwartaal|altijd|steeds|telkens|structureel|twee keer per jaar|per kwartaal)\b")
 _DONE = in_low(r"\b(?:heb|heeft|hebben|had|hadden|werd|werden|was|waren|ontving)\b")
