@@ -17,7 +17,7 @@ from navraag.store.search.states import States
 
 FACETS: tuple[FacetName, ...] = ("year", "party", "member", "ministry", "topic", "state")
 MOST_CHOICES, MOST_YEARS, MOST_COUNTED = 15, 60, 60
-_FACET_OF = {FIELDS_OF[name]: name for name in FACETS}
+_FACET_OF: dict[str, FacetName] = {FIELDS_OF[name]: name for name in FACETS}
 _STATUS_OF = {states[0]: name for name, states in STATUSES.items() if len(states) == 1}
 _MOST_KEPT = 5_000
 
@@ -28,46 +28,47 @@ Made = Callable[[str], tantivy.Query]
 class Chosen:
     """A part of a search that chooses values of one facet: "partij:NPV", or "(partij:NPV OF partij:ABC)"."""
 
-    facet: str
+    facet: FacetName
     node: Node
     fields: tuple[Field, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many documents a search finds, in all and by the most frequent values of each facet: counted in one pass."""
+    """How many documents a search finds, in all and by the values of each facet; of a facet that was chosen, without what was chosen of it."""
 
     total: int
-    values: Mapping[str, Mapping[str, int]]
-
-
-def tally(searcher: tantivy.Searcher, query: tantivy.Query) -> Tally:
-    """The tally of a search; of states it has the last ones."""
-    sizes = {name: {"terms": {"field": name, "size": MOST_COUNTED, "segment_size": 2 * MOST_COUNTED}} for name in FACETS}
-    found = searcher.aggregate(query, {**sizes, "total": {"value_count": {"field": "year"}}})
-    return Tally(int(found["total"]["value"]), {name: {str(one["key"]): one["doc_count"] for one in found[name]["buckets"]} for name in FACETS})
+    values: Mapping[FacetName, Mapping[str, int]]
 
 
 class Facets:
     """The facets of one search; ``made`` turns another text into its query, for what a chosen facet would find without itself."""
 
-    def __init__(self, searcher: tantivy.Searcher, states: States, made: Made, counted: Tally) -> None:
+    def __init__(self, query: Query, searcher: tantivy.Searcher, states: States, made: Made) -> None:
+        self.query = query
         self.searcher = searcher
         self.states = states
         self.made = made
-        self.tally = counted
+        self.chosen = tuple(_chosen(query))
 
-    def of(self, query: Query, plan: tantivy.Query) -> tuple[SearchFacet, ...]:
+    def tally(self, plan: tantivy.Query) -> Tally:
+        """All counts: what takes the engine time. One pass, and one for each facet that was chosen."""
+        sizes = {name: {"terms": {"field": name, "size": MOST_COUNTED, "segment_size": 2 * MOST_COUNTED}} for name in FACETS}
+        found = self.searcher.aggregate(plan, {**sizes, "total": {"value_count": {"field": "year"}}})
+        values = {name: self._counts(name, plan, {str(one["key"]): one["doc_count"] for one in found[name]["buckets"]}) for name in FACETS}
+        for name in {one.facet for one in self.chosen}:
+            without_own = self.made(self._rest(name))
+            values[name] = self._counts(name, without_own, dict(values_in(self.searcher, without_own, name, _MOST_KEPT)))
+        return Tally(int(found["total"]["value"]), values)
+
+    def of(self, counts: Tally) -> tuple[SearchFacet, ...]:
         """All facets that have a value, in their order."""
-        chosen = tuple(_chosen(query))
-        found = (SearchFacet(name=name, choices=tuple(self._choices(name, query, plan, chosen))) for name in FACETS)
+        found = (SearchFacet(name=name, choices=tuple(self._choices(name, counts.values[name]))) for name in FACETS)
         return tuple(facet for facet in found if facet.choices)
 
-    def _choices(self, name: FacetName, query: Query, plan: tantivy.Query, chosen: tuple[Chosen, ...]) -> Iterator[FacetChoice]:
-        own = tuple(one for one in chosen if one.facet == name)
-        rest = bracketed(without(query, *(one.node for one in own)), None if own else query.root)
-        counts = self._counts_without(name, self.made(rest)) if own else self._counts(name, plan)
-        fields = tuple(field for one in own for field in one.fields)
+    def _choices(self, name: FacetName, counts: Mapping[str, int]) -> Iterator[FacetChoice]:
+        rest = self._rest(name)
+        fields = tuple(field for one in self.chosen if one.facet == name for field in one.fields)
         for value, count in _shown(name, counts, fields):
             held = tuple(field for field in fields if _means(name, field.value, value))
             yield FacetChoice(
@@ -75,24 +76,23 @@ class Facets:
                 query=_joined(rest, [field for field in fields if field not in held], "" if held else _filter(name, value)),
             )
 
-    def _counts(self, name: FacetName, query: tantivy.Query) -> Mapping[str, int]:
-        counts = self.tally.values[name]
+    def _rest(self, name: FacetName) -> str:
+        """The search without what was chosen of a facet."""
+        own = tuple(one.node for one in self.chosen if one.facet == name)
+        return bracketed(without(self.query, *own), None if own else self.query.root)
+
+    def _counts(self, name: FacetName, query: tantivy.Query, counts: Mapping[str, int]) -> Mapping[str, int]:
         if name == "state":
             return self.states.counts(self.searcher, query, counts)
         return {value: count for value, count in counts.items() if value != "0"}
-
-    def _counts_without(self, name: FacetName, query: tantivy.Query) -> Mapping[str, int]:
-        """The counts of a facet in what is found without the values that were chosen of it; all of them, for the chosen to be among."""
-        counts = dict(values_in(self.searcher, query, name, _MOST_KEPT))
-        return self.states.counts(self.searcher, query, counts) if name == "state" else {value: n for value, n in counts.items() if value != "0"}
 
 
 def _chosen(query: Query) -> Iterator[Chosen]:
     """The parts of a search that choose values, at its top."""
     for node in query.parts:
         fields = node.nodes if isinstance(node, Or) else (node,)
-        names = {_FACET_OF.get(field.name, "") if isinstance(field, Field) else "" for field in fields}
-        name = names.pop() if len(names) == 1 else ""
+        names = {_FACET_OF.get(field.name) if isinstance(field, Field) else None for field in fields}
+        name = names.pop() if len(names) == 1 else None
         if name:
             yield Chosen(name, node, tuple(field for field in fields if isinstance(field, Field)))
 

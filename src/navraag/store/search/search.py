@@ -11,7 +11,7 @@ import tantivy
 from navraag.store import outbox
 from navraag.store.search.candidates import Among, Candidates
 from navraag.store.search.engine import Opened, OpenIndex, engine_errors
-from navraag.store.search.facets import Facets, Tally, tally
+from navraag.store.search.facets import Facets
 from navraag.store.search.files import MENDED_BY, IndexMissingError
 from navraag.store.search.filters import Filters, between
 from navraag.store.search.nodes import Query, QueryNote
@@ -20,7 +20,7 @@ from navraag.store.search.page import Page, groups
 from navraag.store.search.plan import Plan, Planner
 from navraag.store.search.query import read_query
 from navraag.store.search.rendering import corrected
-from navraag.store.search.results import Completion, FoundPair, Results, SearchFacet
+from navraag.store.search.results import Completion, FoundPair, Results
 from navraag.store.search.roster import Roster
 from navraag.store.search.rows import found_pairs
 from navraag.store.search.schema import ORDERS, Order
@@ -68,7 +68,8 @@ class Search:
         offset, limit = max(0, offset), min(max(0, limit), MOST_ON_A_PAGE)
         with engine_errors(self.index.home):
             opened, plan = asked.opened, asked.plan
-            counting = self._counters.submit(tally, opened.searcher, plan.query) if facets else None
+            narrowing = self._facets(asked)
+            counting = self._counters.submit(narrowing.tally, plan.query) if facets else None
             hits = _hits(opened.searcher, plan, order, offset, limit) if limit else []
             roster, speller = self._names(opened)
             page = Page(opened=opened, plan=plan, today=today, hits=hits)
@@ -79,7 +80,7 @@ class Search:
                 query=asked.query, groups=shown, total=total, offset=offset, limit=limit,
                 order=order if plan.scored or order != "relevance" else "newest", notes=plan.notes,
                 offers=offers(asked.query, opened, roster, speller, total=total),
-                facets=self._facets(asked, counts) if counts else (),
+                facets=narrowing.of(counts) if counts else (),
             )
 
     def every(self, text: str, *, today: date) -> Iterator[FoundPair]:
@@ -134,11 +135,11 @@ class Search:
         plan = Planner(filters).plan(query)
         return replace(plan, query=states.so_far(plan.query))
 
-    def _facets(self, asked: _Asked, counts: Tally) -> tuple[SearchFacet, ...]:
+    def _facets(self, asked: _Asked) -> Facets:
         def made(text: str) -> tantivy.Query:
             return self._plan(asked.opened, asked.states, read_query(text)).query
 
-        return Facets(asked.opened.searcher, asked.states, made, counts).of(asked.query, asked.plan.query)
+        return Facets(asked.query, asked.opened.searcher, asked.states, made)
 
     def _names(self, opened: Opened) -> tuple[Roster, Speller]:
         """The names and words of the collection: made once, and anew when much of the index is new."""
