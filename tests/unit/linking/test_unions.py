@@ -1,6 +1,6 @@
 """Disjoint sets."""
 
-from navraag.linking.unions import Unions
+from navraag.linking.unions import Numbers, Unions
 
 
 def test_chains_of_equal_marks_connect() -> None:
@@ -19,3 +19,12 @@ def test_long_chains_are_followed() -> None:
     for at in range(10_000, 0, -1):
         unions.join([at, at - 1])
     assert unions.find(0) == unions.find(10_000)
+
+
+def test_sets_of_numbers() -> None:
+    """The lowest number stands for each set, in whatever order they are joined."""
+    unions = Numbers(8)
+    for one, other in ((7, 5), (5, 3), (1, 2), (3, 7)):
+        unions.join(one, other)
+
+    assert [unions.find(number) for number in range(8)] == [0, 1, 1, 3, 4, 3, 6, 3]
