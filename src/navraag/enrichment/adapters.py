@@ -112,9 +112,7 @@ def _numbers(passage: Passage) -> tuple[int, ...]:
 def figures(passage: Passage) -> Iterator[Found]:
     """Amounts, shares, counts; ``key`` is the unit. Days and years are no figures. Where another period was asked for, both are kept."""
     asked = _asked_periods(passage.asked)
-    for one in find_figures(passage.text, passage.rows):
-        if one.kind in {"date", "year"}:
-            continue
+    for one in find_figures(passage.text, passage.rows, dated=False):
         payload = {"type": one.kind, **_payload(one, "kind", "unit")}
         if place := _place_near(passage, one.start):
             payload["place"] = place

@@ -43,9 +43,9 @@ class Day:
     is_year: bool
 
 
-def days(text: str) -> tuple[Day, ...]:
-    """The days, months, seasons and years of a text, in order, none inside another."""
-    low = text.lower()
+def days(text: str, low: str = "") -> tuple[Day, ...]:
+    """The days, months, seasons and years of a text, in order, none inside another; ``low`` is the same in small letters, where it is at hand."""
+    low = low or text.lower()
     dated = mentions(low, _DATED) or _DASHED.search(text)
     found = [Day(start=match.start(), end=match.end(), period=_iso(match), is_year=False) for match in DATE.finditer(text)] if dated else []
     for match in YEAR.finditer(text) if mentions(text, ("19", "20")) else ():
@@ -68,13 +68,13 @@ def _iso(match: re.Match[str]) -> str:
     return f"{year}-{first}/{year + 1 if last == '02' else year}-{last}"
 
 
-def periods(text: str) -> tuple[tuple[int, int, str], ...]:
+def periods(text: str, low: str = "") -> tuple[tuple[int, int, str], ...]:
     """The periods that a text names: where they stand, and what they are: "2013/2017", "2023/", "2018-06", or the words."""
     years = mentions(text, ("19", "20"))
     found = [(m.start(), m.end(), f"{m['first']}/{_last(m)}") for m in _SPAN.finditer(text)] if years else []
     found += [(m.start(), m.end(), f"{m['year']}/" if not m["month"] else f"{m['year']}-{_MONTHS.index(m['month'].casefold()) + 1:02}/") for m in (_SINCE.finditer(text) if years else ())]
-    found += [(day.start, day.end, day.period) for day in days(text)]
-    if mentions(text.lower(), _RELATIVES):
+    found += [(day.start, day.end, day.period) for day in days(text, low)]
+    if mentions(low or text.lower(), _RELATIVES):
         found += [(m.start(), m.end(), " ".join(m[0].split())) for m in _RELATIVE.finditer(text)]
     kept: list[tuple[int, int, str]] = []
     for one in sorted(found, key=lambda one: (one[0], -one[1])):

@@ -8,6 +8,7 @@ from itertools import islice
 from navraag.enrichment.figures.context import counted_after, counted_before, source_of
 from navraag.enrichment.figures.dates import Day, days, period_near, periods
 from navraag.enrichment.figures.numbers import (
+    BEFORE,
     FRACTION,
     ORDER,
     RATIO,
@@ -51,10 +52,10 @@ _ADDRESS = re.compile(r"https?://\S{1,300}|www\.\S{1,300}|\b[\w.-]{2,60}\.(?:nl|
 Spans = list[tuple[int, int]]
 
 
-def find_figures(text: str, rows: Sequence[Row] = ()) -> Iterator[Figure]:
+def find_figures(text: str, rows: Sequence[Row] = (), *, dated: bool = True) -> Iterator[Figure]:
     """Every number of a text, dates and years among them by their own kinds; what only names something is left out.
 
-    ``rows`` are the rows of its tables; where none are given, lines with tabs are.
+    ``rows`` are the rows of its tables; where none are given, lines with tabs are. Without ``dated`` days and years are only passed over.
     """
     rows = rows or rows_in(text)
     yield from find_in_rows(text, rows)
@@ -64,16 +65,17 @@ def find_figures(text: str, rows: Sequence[Row] = ()) -> Iterator[Figure]:
             continue
         spelled = mentions(sentence.low, _LARGE) or bool(_SMALL.search(sentence.low))
         if spelled or _DIGIT.search(sentence.words) or mentions(sentence.low, _PARTS):
-            yield from _in_sentence(sentence, START if spelled else START_DIGITS)
+            yield from _in_sentence(sentence, START if spelled else START_DIGITS, dated=dated)
 
 
-def _in_sentence(sentence: Sentence, start: re.Pattern[str]) -> Iterator[Figure]:
+def _in_sentence(sentence: Sentence, start: re.Pattern[str], *, dated: bool) -> Iterator[Figure]:
     words, low = sentence.words, sentence.low
     taken: Spans = [(match.start(), match.end()) for match in _ADDRESS.finditer(words)] if mentions(words, ("/", "ECLI")) else []
     found: list[Figure] = []
-    for day in days(words):
+    for day in days(words, low):
         if not _inside(day.start, taken):
-            found.append(_of_day(words, day))
+            if dated:
+                found.append(_of_day(words, day))
             taken.append((day.start, day.end))
     for needed, rule in ((_OF.search(low), _ratios), (mentions(low, _PARTS), _fractions), (mentions(low, _ORDERS), _orders)):
         if needed:
@@ -81,7 +83,12 @@ def _in_sentence(sentence: Sentence, start: re.Pattern[str]) -> Iterator[Figure]
                 found.append(figure)
                 taken.append((figure.start, figure.end))
     found += _numbers(words, taken, start)
-    yield from _placed(sorted(found, key=lambda one: one.start), sentence)
+    if found:
+        yield from _placed(sorted(found, key=_place), sentence)
+
+
+def _place(figure: Figure) -> int:
+    return figure.start
 
 
 def _inside(at: int, taken: Spans) -> bool:
@@ -92,7 +99,7 @@ def _placed(found: list[Figure], sentence: Sentence) -> Iterator[Figure]:
     """The figures with their places in the whole text, and with what their sentence says of them."""
     words = sentence.words
     amounts = any(figure.kind not in {"date", "year"} for figure in found)
-    named, source, estimate = (periods(words), source_of(words, sentence.low), mentions(sentence.low, _ESTIMATES) and bool(ESTIMATE.search(words))) if amounts else ((), "", False)
+    named, source, estimate = (periods(words, sentence.low), source_of(words, sentence.low), mentions(sentence.low, _ESTIMATES) and bool(ESTIMATE.search(words))) if amounts else ((), "", False)
     for figure in found:
         start, end = figure.start + sentence.start, figure.end + sentence.start
         if figure.kind in {"date", "year"}:
@@ -108,13 +115,16 @@ def _of_day(words: str, day: Day) -> Figure:
 
 
 def _ratios(words: str, taken: Spans) -> Iterator[Figure]:
-    for match in RATIO.finditer(words):
-        part, whole = value_of(match["x"]), value_of(match["y"])
-        fits = part is not None and whole is not None and 0 < part < whole and (match["word"].casefold() != "van de" or whole <= 100)
-        if fits and not _inside(match.start(), taken) and not names_something(words, match.start(), match.end()):
+    for join in RATIO.finditer(words):
+        first = BEFORE.search(words, max(0, join.start() - 24), join.start())
+        part, whole = value_of(first[0]) if first else None, value_of(join["y"])
+        if first is None or part is None or whole is None or not 0 < part < whole or (join["word"].casefold() == "van de" and whole > 100):
+            continue
+        start, end = first.start(), join.end()
+        if not _inside(start, taken) and not names_something(words, start, end):
             yield Figure(
-                quote=match[0], start=match.start(), end=match.end(), kind="ratio", unit="ratio", rule="figure-ratio", value=part, upper=whole,
-                counted=counted_after(words, match.end()), bound=bound_before(words, match.start()),
+                quote=words[start:end], start=start, end=end, kind="ratio", unit="ratio", rule="figure-ratio", value=part, upper=whole,
+                counted=counted_after(words, end), bound=bound_before(words, start),
             )
 
 

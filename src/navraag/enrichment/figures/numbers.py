@@ -27,7 +27,9 @@ START_DIGITS = re.compile(rf"(?<![\w»”\"’')\].,/–-])(?<![\d]{BLANK}[–-]
 FRACTION = re.compile(
     r"\b(?:(?P<times>een|één|eén|twee|drie|vier)[ \u00a0](?P<part>derde|vierde|kwart|vijfde|zesde|achtste|tiende|honderdste)(?: deel)?(?=[ \u00a0](?:van|minder|meer|zijn|is|was)\b|[.,;)])|(?P<half>de helft|de meerderheid)|(?P<kwart>driekwart))(?!\w)", _I,
 )
-RATIO = re.compile(rf"\b(?P<x>\d{{1,3}}|een|één|eén|{_SMALL}){BLANK}(?P<word>op de|op|van de|op elke){BLANK}(?P<y>\d{{1,3}}(?:[.]\d{{3}})?|{_SMALL}|honderd|duizend)(?![\w%])", _I)
+RATIO = re.compile(rf"{BLANK}(?P<word>op de|op elke|van de|op){BLANK}(?P<y>\d{{1,3}}(?:[.]\d{{3}})?|{_SMALL}|honderd|duizend)(?![\w%])", _I)
+"""The second half of "1 op de 5"; ``BEFORE`` finds the first."""
+BEFORE = re.compile(rf"(?<![\w.,])(?:\d{{1,3}}|een|één|eén|{_SMALL})$", _I)
 ORDER = re.compile(r"\b(?:enkele |vele |(?P<many>meerdere ))?(?P<order>tientallen|honderden|duizenden|tienduizenden|honderdduizenden|miljoenen|miljarden)(?: (?P<of>duizenden|miljoenen))?\b", _I)
 _ORDERS = {"tientallen": 10, "honderden": 100, "duizenden": 1000, "tienduizenden": 10_000, "honderdduizenden": 100_000, "miljoenen": 10**6, "miljarden": 10**9}
 _TIMES = {"honderd": 100, "duizend": 1000, "miljoen": 10**6, "mln": 10**6, "miljard": 10**9, "mld": 10**9, "mrd": 10**9, "biljoen": 10**12}
