@@ -77,7 +77,8 @@ def measured(work: Callable[[Meter], object]) -> Figures:
     }
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """This moment."""
     return datetime.now(UTC)
 
 
@@ -88,7 +89,7 @@ def syncing(home: Path, url: str) -> Figures:
 
     def work(meter: Meter) -> None:
         with Client.of(settings.services) as client:
-            reports.append(sync(settings, client, SyncPlan(now=_now, tell=meter.progress)))
+            reports.append(sync(settings, client, SyncPlan(now=now, tell=meter.progress)))
 
     figures, report = measured(work), reports[0]
     return figures | {
@@ -103,7 +104,7 @@ def main() -> None:
     settings = Settings(home=Path(home))
 
     def work(meter: Meter) -> object:
-        around = Surroundings(now=_now, progress=meter.progress)
+        around = Surroundings(now=now, progress=meter.progress)
         return rebuild(settings, around) if what == "rebuild" else import_paths([Path(path) for path in rest], settings, around)
 
     sys.stdout.write(json.dumps(syncing(settings.home, rest[0]) if what == "sync" else measured(work)) + "\n")

@@ -59,7 +59,7 @@ def import_paths(paths: Sequence[Path], settings: Settings, around: Surroundings
             tally = Tally()
             with Workers(around.processes) as workers:
                 intake = Intake(writer, settings, around, tally)
-                for batch in _batches(_told(find(paths, apart_from=settings.home), count_files(paths), around.progress)):
+                for batch in batches(_told(find(paths, apart_from=settings.home), count_files(paths), around.progress)):
                     intake.take(batch, workers)
             cases = link_cases(writer, around.progress)
             report = tally.report(cases, time.monotonic() - clock)
@@ -220,7 +220,7 @@ def _told(files: Iterable[FoundFile | Refused], total: int, progress: Progress) 
     progress("reading", total, total)
 
 
-def _batches(files: Iterable[FoundFile | Refused]) -> Iterator[list[FoundFile | Refused]]:
+def batches(files: Iterable[FoundFile | Refused]) -> Iterator[list[FoundFile | Refused]]:
     """Files in batches bounded in number and bytes."""
     batch: list[FoundFile | Refused] = []
     size = 0
