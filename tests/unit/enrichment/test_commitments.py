@@ -27,6 +27,15 @@ def test_a_phrasing_has_its_kind(sentence: str, kind: str) -> None:
     assert [(sentence, kind)] == [(c.quote, c.kind) for c in found(f"Ja. {sentence}")]
 
 
+@pytest.mark.parametrize("line", undertaken.lines(undertaken.LONG))
+def test_long_sentences_have_their_kind_and_day(line: str) -> None:
+    """The first finding of each; what stands in asides does not mislead."""
+    kind, latest, sentence = line.split("|")
+    said = [one for one in found(sentence) if one.kind != "ongoing"]
+    assert ([kind] if kind != "none" else []) == [one.kind for one in said[:1]]
+    assert latest == (str(said[0].moment.latest) if said and said[0].moment else "None")
+
+
 @pytest.mark.parametrize("sentence", undertaken.lines(undertaken.NOTHING))
 def test_what_only_looks_ahead_is_nothing(sentence: str) -> None:
     """Reports, rules, forecasts, hopes, questions, quotations and denials."""

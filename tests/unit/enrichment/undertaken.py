@@ -282,6 +282,29 @@ Deze cijfers laten zien dat het aantal ponten tot 2030 zal dalen.
 Ik deel de zorg dat jongeren te weinig zullen bewegen.
 Ja.
 """
+# kind, last day, sentence: as long as those of letters, with asides; what is done jointly is announced, not undertaken alone
+LONG = """
+commitment|2025-06-30|Conform de motie van het lid Hazelaar, die de regering verzoekt de veiligheid van ponten te onderzoeken, zal ik in het tweede kwartaal van 2025 een onderzoek laten uitvoeren naar de staat van onderhoud van alle veerverbindingen.
+commitment|2024-12-31|Over de precieze vormgeving van deze maatregel, en de wijze waarop de schippers daarbij worden betrokken, wordt uw Kamer nog dit jaar bij separate brief geïnformeerd.
+commitment|2025-07-03|De Staatssecretaris van Water en ik zullen uw Kamer, zoals toegezegd in het commissiedebat van 3 oktober jl., voor de zomer van 2025 informeren over de voortgang van het programma Veilige Veren.
+expectation|2025-03-31|De eerste resultaten van deze pilot, waaraan twaalf gemeenten deelnemen, worden naar verwachting in het eerste kwartaal van 2025 opgeleverd, waarna ik zal bezien of landelijke uitrol wenselijk is.
+commitment|None|Mede naar aanleiding van de signalen die ik hierover heb ontvangen, ga ik met de Vereniging van Molenaars in gesprek over de vraag hoe de regels eenvoudiger kunnen.
+commitment|2025-05-31|In de voortgangsrapportage over het havenbeleid, die uw Kamer in het voorjaar van 2025 ontvangt, zal ik nader ingaan op de aanbevelingen uit dit rapport.
+intention|2026-01-01|Het voornemen is om deze wijziging, na advisering door de Afdeling advisering van de Raad van State, met ingang van 1 januari 2026 in werking te laten treden.
+announced_action|2025-12-31|De Inspectie Havens zal in 2025 bij dertig bedrijven controleren of de nieuwe voorschriften, die sinds vorig jaar gelden, worden nageleefd.
+commitment|None|Ik heb de directie van de rederij verzocht om mij hierover te informeren, en zal uw Kamer berichten zodra ik haar reactie heb ontvangen.
+intention|2024-12-31|Gelet op het grote aantal reacties dat tijdens de internetconsultatie is ontvangen, streef ik ernaar de verwerking daarvan voor het einde van het jaar af te ronden.
+announced_action|None|Het kabinet onderschrijft de conclusie dat de financiering van kleine veren kwetsbaar is en zal daarom samen met de provincies verkennen welke oplossingen mogelijk zijn.
+commitment|2025-01-31|Aan de hand van deze gegevens, die in januari 2025 beschikbaar komen, zal ik bezien of aanvullende maatregelen nodig zijn.
+announced_action|2025-02-28|De gemeenteraad van Lutterveen besluit in februari 2025 over de toekomst van de veerverbinding.
+commitment|2025-09-16|Besluitvorming over aanvullende middelen vindt plaats bij de voorjaarsnota, waarna ik uw Kamer uiterlijk op Prinsjesdag 2025 over de uitkomst informeer.
+none|None|Ik begrijp dat bewoners zich zorgen maken over de veiligheid en vind het daarom goed dat de gemeente hierover met hen in gesprek is gegaan.
+none|None|De norm voor zwemwater, zoals vastgelegd in de Regeling zwemwater, geldt voor alle exploitanten die hun bad openstellen voor publiek.
+none|None|Dat neemt niet weg dat rederijen zelf verantwoordelijk zijn voor de veiligheid van hun passagiers en daarop kunnen worden aangesproken.
+none|None|In de periode 2019 tot en met 2023 is het aantal ongevallen met ponten met 12 procent gedaald.
+none|None|Zoals ik in de brief van 14 oktober 2024 heb geschreven, zijn de middelen voor 2025 en 2026 reeds aan gemeenten toegekend.
+none|None|Het is denkbaar dat schippers hierdoor zullen besluiten hun dienstregeling aan te passen.
+"""
 DATED = [
     ("Ik zal uw Kamer voor de zomer van 2025 informeren.", "2025-07-03", True),
     ("Ik stuur uw Kamer uiterlijk 1 maart 2025 een brief.", "2025-03-01", True),

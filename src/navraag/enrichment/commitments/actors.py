@@ -39,6 +39,7 @@ _LEAD = in_low(
 _ADVERB = in_low(r"(?:(?:ook|dus|er|hier|daar|dan|nog|zich|hierbij|daarbij|uiteraard|wel|u|uw Kamer|in ieder geval|echter|nu|zelf|hierover|daarover)\s+){0,3}")
 _STARTS = in_low(r"\b(?:dat|omdat|zodat|nadat|of)\s")
 _INVERTED = in_low(rf"\b\w{{1,30}} (?P<np>{_SELF}|{_MINISTRY}|{_CABINET})")
+_SUPPOSES = in_low(r"\b(?:verwacht|hoop|hoopt|vertrouw|vertrouwt|reken|rekent|ga|gaat|vrees|vreest|denk|denkt|weet|begrijp|begrijpt|zie|ziet|lees|hoor|constateer|constateert|stel|stelt)\b")
 _REACH = 400
 
 
@@ -62,15 +63,23 @@ def _government(words: str) -> Actor | None:
 
 
 def _borrowed(sentence: str, at: int) -> Actor:
-    """The subject of the clause before an "en zal": the last "dat X" where there is one, else the main clause's."""
+    """The subject of the clause before an "en zal": the main clause's where that is the government's, else that of the last "dat X".
+
+    A verb right behind "en" stands in the second place of a main clause; a subordinate one would keep it for its end.
+    """
     before = sentence[max(0, at - _REACH) : at]
     starts = [m.end() for m in _STARTS.finditer(before)]
+    if (actor := _government(before)) and _main(before, starts):
+        return actor
     if starts:
         return _noun_phrase(before[starts[-1] :])
-    if actor := _government(before):
-        return actor
     inverted = _INVERTED.search(before[:120])
     return (_of(inverted["np"]) or "third_party") if inverted else _noun_phrase(before)
+
+
+def _main(before: str, starts: list[int]) -> bool:
+    """Does the government say something of its own before "dat" ("onderschrijft dat"), no hope or fear of what others do?"""
+    return not starts or not _SUPPOSES.search(before[: starts[0]])
 
 
 def find_actor(sentence: str, start: int, end: int) -> Actor:

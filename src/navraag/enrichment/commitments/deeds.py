@@ -26,6 +26,7 @@ _OWN_PRESENT = in_low(
     r"\b(?:breng|brengt|treed|treedt|voer|voert|vraag|vraagt|laat|roep|roept|spreek|spreekt|overleg|overlegt|bezoek|bezoekt|onderzoek|onderzoekt|verken|verkent|werk|werkt|stel|stelt|start|neem|neemt|bekijk|bekijkt|bezie|beziet|inventariseer)\b",
 )
 _SOON = in_low(r"\b(?:binnenkort|op (?:zeer )?korte termijn|zo (?:spoedig|snel) mogelijk|spoedig|(?:de )?komende (?:tijd|periode|weken|maanden)|nader)\b")
+_CONTENT = in_low(r"\b(?:of|dat|hoe|welke|wat|waar\w{0,6}|in hoeverre)\b")  # what is looked into, no more what is done
 GOVERNMENT = frozenset({"minister", "own_ministry", "cabinet"})
 _MOST_VERBS = 12  # a sentence that says "zal" more often is a list; its first verbs tell what it is
 
@@ -85,7 +86,8 @@ def _future_of(reading: Reading, verb: re.Match[str], clause: str) -> Judged | N
     if _KEEPS.search(clause) and not (reading.to_kamer and reading.dated):
         return ("ongoing", "continue", actor) if actor in GOVERNMENT else None
     if actor in GOVERNMENT:
-        return None if acts.STATE.match(clause) and not reading.to_kamer else _own_act(reading, actor, "future")
+        own = _CONTENT.split(clause, maxsplit=1)[0]
+        return None if acts.STATE.match(own) and not reading.to_kamer else _own_act(reading, actor, "future")
     if acts.PASSIVE.search(clause):
         return passive_kind(reading, clause)
     return _others_act(reading, actor, clause)

@@ -47,6 +47,7 @@ _SAYS_THAT = in_low(
     r"\b(?:hecht|hechten|vind|vindt|vinden|acht|achten|belangrijk|van belang|wenselijk|noodzakelijk|blijkt|blijken|laat zien|laten zien|wijst erop|wijzen erop|stelt|stellen|verzoekt|vraagt of|vraagt)\b[^,;]{0,40}\b(?:dat|of|de regering)\b"
 )
 _HELD_BY_THAT = frozenset({"passive-kamer", "kamer-told", "passive-act", "passive", "becomes", "present", "kamer-receives"})
+_WHEREUPON = in_low(r"\bwaarna (?:ik|wij|het kabinet|uw kamer|de kamer)\b")
 _SOFTER = frozenset({"expectation", "intention", "announced_action"})
 _AND_THEN = in_low(r"(?:\ben|[,;]) (?P<act>(?:daarna |vervolgens |tevens |dan |ook |hierover |daarover )?(?:zal|zullen) (?:ik|wij|het kabinet|mijn (?:ministerie|departement)) [^;]{12,})$")
 _RULES = (ready, tells, future, going, present)
@@ -78,8 +79,10 @@ def _judged(reading: Reading) -> Judged | None:
 
 
 def _due(reading: Reading) -> TimeExpression | None:
-    """The time that the act has: the first that lies ahead; a school year only where no other is named."""
-    ranked = sorted(reading.times, key=lambda time: (not is_ahead(time, reading.anchor), bool(_YEAR_OF_SCHOOL.search(time.words))))
+    """The time that the act has: the first that lies ahead, behind "waarna" where it says so; a school year only where no other is named."""
+    after = _WHEREUPON.search(reading.said)
+    times = [time for time in reading.times if after is None or time.start > after.end()] or reading.times
+    ranked = sorted(times, key=lambda time: (not is_ahead(time, reading.anchor), bool(_YEAR_OF_SCHOOL.search(time.words))))
     return ranked[0] if ranked else None
 
 
