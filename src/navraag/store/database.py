@@ -11,7 +11,7 @@ from pathlib import Path
 
 from navraag.errors import StoreError
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 FILE_NAME = "registry.sqlite3"
 BUSY_SECONDS = 10
 
