@@ -75,4 +75,6 @@ def test_papers_are_marked_by_whoever_writes_them(writer: Writer) -> None:
     connection.execute("DELETE FROM paper")
     assert changed(writer) == ("d",)
     connection.execute("INSERT INTO retrieval VALUES ('d', 'folder', 'd.xml', '2026-11-25', NULL, NULL, NULL, NULL)")
+    assert changed(writer) == ()  # a case shows addresses, not folders
+    connection.execute("INSERT INTO retrieval VALUES ('d', 'koop_publications', 'd', '2026-11-25', 'https://example.org/d', NULL, NULL, NULL)")
     assert changed(writer) == ("d",)

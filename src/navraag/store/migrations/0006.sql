@@ -54,7 +54,7 @@ CREATE TABLE link_stale (
 CREATE TRIGGER link_paper_came AFTER INSERT ON paper BEGIN INSERT OR IGNORE INTO link_stale VALUES (NEW.sha256); END;
 CREATE TRIGGER link_paper_went AFTER DELETE ON paper BEGIN INSERT OR IGNORE INTO link_stale VALUES (OLD.sha256); END;
 CREATE TRIGGER link_paper_changed AFTER UPDATE ON paper BEGIN INSERT OR IGNORE INTO link_stale VALUES (NEW.sha256); END;
-CREATE TRIGGER link_address_came AFTER INSERT ON retrieval BEGIN INSERT OR IGNORE INTO link_stale VALUES (NEW.sha256); END;
+CREATE TRIGGER link_address_came AFTER INSERT ON retrieval WHEN NEW.url IS NOT NULL BEGIN INSERT OR IGNORE INTO link_stale VALUES (NEW.sha256); END;
 
 -- What the sources say beside the documents.
 CREATE TABLE told_registration (
