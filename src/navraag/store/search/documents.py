@@ -44,9 +44,10 @@ class Documents:
 
     def _document(self, name: str, flags: list[str], shared: Fields, words: "Words") -> Fields:
         (question, question_bag), (answer, answer_bag), (note, note_bag) = map(self.analyzer.both, (words.question, words.answer, words.note))
+        context_bag = f"{shared['context_bag']} {note_bag}"
         return shared | {
             "id": name, "flag": flags, "question": question, "question_bag": question_bag, "answer": answer, "answer_bag": answer_bag,
-            "note": note, "note_bag": note_bag, "context_bag": f"{shared['context_bag']} {note_bag}",
+            "note": note, "note_bag": note_bag, "context_bag": context_bag, "all_bag": f"{question_bag} {answer_bag} {context_bag}",
         }
 
     def _shared(self, entry: IndexedCase) -> Fields:

@@ -6,13 +6,14 @@ from typing import Literal
 
 import tantivy
 
-FORMAT = 4
+FORMAT = 5
 HEAP = 160_000_000
 
 # Words as written, in order.
 EXACT = ("question", "answer", "subject", "note")
 # Stems, and the stems of the parts of compounds. ``context``: subject, notes, names, offices and numbers of the case.
-BAGS = ("question_bag", "answer_bag", "subject_bag", "note_bag", "context_bag")
+# ``all_bag``: question, answer and context in one, in which a word is looked for that may stand anywhere.
+BAGS = ("question_bag", "answer_bag", "subject_bag", "note_bag", "context_bag", "all_bag")
 # Folded words of names, offices and topics.
 NAMES = ("asker_words", "addressee_words", "answerer_words", "topic_words")
 # Values that are counted.

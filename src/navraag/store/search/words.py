@@ -15,10 +15,9 @@ _Q = tantivy.Query
 _MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
 Patterns = list[str | tuple[int, str]]
 
-DEFAULT_BAGS = ("question_bag", "answer_bag", "context_bag")
+DEFAULT_BAGS = ("all_bag",)
 DEFAULT_EXACT = ("question", "answer", "subject", "note")
 EXACT_WEIGHT, PARTS_WEIGHT = 0.6, 0.4
-WEIGHTS = {"context_bag": 0.8, "answer_bag": 0.9}
 PARTS_WITHIN = 3
 MOST_NEAR = 40
 _SPECIAL = re.compile(r"[^\w]")
@@ -62,7 +61,7 @@ class WordQueries:
         first, parts = stems[0], self.analyzer.parts(term)
         self.marks.stems.add(first)
         self.marks.exact.add(term)
-        found = [_weighed(_Q.term_query(schema(), name, first, "freq"), WEIGHTS.get(name, 1.0)) for name in self._bags(places)]
+        found = [_Q.term_query(schema(), name, first, "freq") for name in self._bags(places)]
         if parts:
             found += [query for halves in self._halves(term) for query in self._apart(halves, places)]
         exact = [(_SHOULD, _weighed(_Q.term_query(schema(), name, term), EXACT_WEIGHT)) for name in self._exacts(places)[:2]]
