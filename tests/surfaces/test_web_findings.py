@@ -163,6 +163,31 @@ def test_undertakings_as_feed_and_calendar(found: httpx.Client) -> None:
     assert found.get("/toezeggingen.atom?stand=misschien").status_code == 400
 
 
+LETTER = """AH 9999
+2025Z99001
+Antwoord van minister Duinker (Infrastructuur en Waterstaat) (ontvangen 12 januari 2026)
+
+Vraag 1
+Hoeveel scheuren zijn er?
+
+Antwoord 1
+Dat is niet bekend. Ik zal uw Kamer voor de zomer informeren over de 40 woningen.
+"""
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_a_document_that_is_handed_in_shows_its_findings_when_asked(site: httpx.Client, prefix: str) -> None:
+    """Only with the box ticked; a text that is too long for it is shown without."""
+    def read(text: str, **more: str) -> list[str]:
+        answer = site.post(f"{prefix}/lees", files={"bestand": ("", b"")}, data={"tekst": text} | more)
+        assert answer.status_code == 200
+        return [node.text() for node in HTMLParser(answer.text).css("aside.findings q")]
+
+    assert read(LETTER) == []
+    assert {"Dat is niet bekend.", "40"} <= set(read(LETTER, bevindingen="toon"))
+    assert read(LETTER + "Ik zal uw Kamer informeren. " * 4000, bevindingen="toon") == []
+
+
 def test_who_cites_what(found: httpx.Client) -> None:
     """A page for a paper, a medium and a name; and on the page of a case by whom it is cited."""
     assert "2024Z97001" in words(found, "/aangehaald/kst-99123-45")
