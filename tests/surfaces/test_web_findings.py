@@ -101,9 +101,11 @@ def test_only_undertakings_are_on_the_public_list(found: httpx.Client) -> None:
     listed = found.get("/toezeggingen.json").json()
 
     assert {one["quote"] for one in listed["lines"]} == {
-        "Ik zal uw Kamer voor de zomer van 2024 informeren over de sloten.", "Ik zal uw Kamer voor 1 juli 2026 een brief sturen over de sloten.",
+        "Ik zal uw Kamer voor de zomer van 2024 informeren over de sloten.", "Ik zal uw Kamer voor 1 juli 2026 een brief sturen over de sloten (TZ202601-014).",
     }
     assert listed["total"] == 2
+    assert {one["registered_as"] for one in listed["lines"]} == {None, "TZ202601-014"}
+    assert "in het register van de Kamer: TZ202601-014" in words(found, "/toezeggingen?stand=komt")
 
 
 def test_a_lapsed_term_is_no_verdict(found: httpx.Client) -> None:

@@ -30,6 +30,6 @@ def cases_with_findings() -> list[Case]:
     third = small_case(7003, tabled=date(2025, 3, 1), answered=date(2025, 3, 20))
     return [
         said(first, WORDS, asked="Hoeveel meldingen waren er tussen 2022 en 2024?", note="NOS, 28 februari 2024, «Sloten vol», https://nos.nl/artikel/1-sloten"),
-        said(second, "Ik zal uw Kamer voor 1 juli 2026 een brief sturen over de sloten."),
+        said(second, "Ik zal uw Kamer voor 1 juli 2026 een brief sturen over de sloten (TZ202601-014)."),
         said(third, "Ja. In antwoord op eerdere vragen (2024Z97001) heb ik de sloten geteld."),
     ]

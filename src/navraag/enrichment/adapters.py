@@ -25,13 +25,17 @@ from navraag.records.found import Found, Passage, PlainValue
 from navraag.records.names import Name
 
 _NUMBER = re.compile(r"\d{1,4}")
+_REGISTERED = re.compile(r"\bTZ\d{6}-\d{3}\b")
+"""The number of an undertaking in the Kamer's own register, where the words name it."""
 _HOW_MANY = re.compile(r"\b(?:hoeveel|hoe vaak|aantal(?:len)?|percentage|welk bedrag|cijfers)\b", re.IGNORECASE)
 _COLUMNS = frozenset({"quote", "printed", "start", "end", "rule"})
 
 
 def references(passage: Passage) -> Iterator[Found]:
     """Whatever is cited; ``key`` is the normalised target."""
-    for one in (*find_references(passage.text), *find_noted(passage.text, passage.marks)):
+    noted = tuple(find_noted(passage.text, passage.marks))
+    resolved = {one.start for one in noted}  # what a note resolves is no longer open
+    for one in (*(one for one in find_references(passage.text) if one.target or one.start not in resolved), *noted):
         payload = {"type": one.kind, **_payload(one, "kind", "target")}
         yield Found(
             kind="reference", start=one.start, end=one.end, quote=one.printed, rule=one.kind, key=one.target or "", payload=payload,
@@ -49,7 +53,7 @@ def commitments(passage: Passage) -> Iterator[Found]:
         yield Found(
             kind=one.kind, start=one.start, end=one.end, quote=one.quote, rule=one.rule, key=one.actor or "",
             earliest=moment.earliest if moment else None, latest=moment.latest if moment else None,
-            payload=_payload(one, "kind", "actor"),
+            payload=_payload(one, "kind", "actor") | ({"registered_as": number[0]} if (number := _REGISTERED.search(one.quote)) else {}),
         )
 
 

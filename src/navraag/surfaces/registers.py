@@ -44,6 +44,7 @@ _DATED: tuple[Column, ...] = (
     Column(name="term", kind=str, about="due, lapsed (nothing looked at says it was followed up; no statement that it was not), undated, unverifiable"),
     Column(name="to_kamer", kind=bool, about="is it a promise to tell the Kamer something"),
     Column(name="condition", kind=str, about="on what it depends"),
+    Column(name="registered_as", kind=str, about="its number in the Kamer's own register, where the words name it"),
 )
 _FIGURES: tuple[Column, ...] = (
     Column(name="value", kind=float, about="the number; of a range its lower end"),
@@ -82,7 +83,7 @@ def register_row(register: Register, row: RegisterRow) -> tuple[Value, ...]:
     )
     more: tuple[Value, ...] = ()
     if register.dated:
-        more = (_plain(row, "time"), found.earliest, found.latest, row.term, bool(found.payload.get("to_kamer")), _plain(row, "condition"))
+        more = (_plain(row, "time"), found.earliest, found.latest, row.term, bool(found.payload.get("to_kamer")), _plain(row, "condition"), _plain(row, "registered_as"))
     elif register.kind == "figure":
         more = tuple(_plain(row, column.name) for column in _FIGURES)
     return (*common, *more, pair_path(finding.case, label) if label else case_path(finding.case))

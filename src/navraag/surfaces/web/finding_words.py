@@ -12,7 +12,7 @@ def tells(finding: Finding, say: Messages) -> tuple[str, ...]:
     """A few phrases on a finding, none where its words say all."""
     found = finding.found
     if found.kind in _SAID:
-        return tuple(filter(None, (_asked(found, say), _actor(found, say), _term(found, say), _condition(found, say))))
+        return tuple(filter(None, (_asked(found, say), _actor(found, say), _term(found, say), _condition(found, say), _registered(found, say))))
     if found.kind in {"data_gap", "refusal"}:
         return (say(f"finding.{'reason' if found.kind == 'data_gap' else 'ground'}.{found.key}"),)
     if found.kind == "reference":
@@ -50,6 +50,11 @@ def _actor(found: Found, say: Messages) -> str:
 def _condition(found: Found, say: Messages) -> str:
     words = found.payload.get("condition")
     return say("finding.condition", words=words) if words else ""
+
+
+def _registered(found: Found, say: Messages) -> str:
+    number = found.payload.get("registered_as")
+    return say("finding.registered_as", number=number) if number else ""
 
 
 def _referred(found: Found, say: Messages) -> tuple[str, ...]:
