@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from navraag.enrichment.screening import READ_LATELY, lowered
+from navraag.enrichment.screening import READ_LATELY, lowered, mentions
 
 _FIRST = tuple((
     "de het een en dat die niet zoals zal zullen te ik is wordt worden deze dit van nog naar zijn hebben of om er uw door voor met ook als in volgt komt heeft kan moet uiterlijk eind begin medio bij aan"
@@ -18,6 +18,11 @@ _COMMON = frozenset((
 _SEPARABLE = frozenset({"in", "om", "door", "voor", "met", "er", "of", "als", "is", "te", "van", "ook", "eind", "begin", "kan", "naar", "bij", "aan"})
 _WHOLE = frozenset({"omdat", "zodat", "doordat", "voordat", "dezelfde", "hetzelfde"})
 _AFTER_YEAR = re.compile(r"(?<=20\d\d)(?=[a-z]{2})")
+_AFTER_TIME = re.compile(
+    r"\b(voorjaar|najaar|kwartaal|januari|februari|april|juni|juli|augustus|september|oktober|november|december)"
+    r"(?!s|reces|nota|rapport|cijfer|vergader|maand|periode|overleg|plan|bericht|verslag|akkoord|circulaire|peil)(?=[a-z]{4})"
+)
+_TIMES = ("jaar", "kwartaal", "uari", "april", "juni", "juli", "augustus", "ember", "oktober")
 _WORD = re.compile(r"[^\W\d_]{4,30}")
 _SHORTEST = 4
 
@@ -52,4 +57,6 @@ def respaced(sentence: str, text: str) -> str:
     """
     cut = _glued(text)
     spaced = cut.sub(" ", sentence) if cut else sentence
+    if mentions(spaced, _TIMES):
+        spaced = _AFTER_TIME.sub(r"\1 ", spaced)
     return _AFTER_YEAR.sub(" ", spaced) if "20" in spaced else spaced

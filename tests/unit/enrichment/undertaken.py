@@ -316,6 +316,8 @@ DATED = [
     ("Naar aanleiding van het rapport van 4 november 2024 zal ik de Kamer in het voorjaar van 2025 informeren.", "2025-05-31", True),
     ("Binnen zes weken stuur ik uw Kamer een reactie.", "2024-12-31", True),
     ("Ik zal medio 2025 een besluit nemen.", "2025-08-31", False),
+    ("Ik zal de regels in april 2025aanpassen.", "2025-04-30", False),  # a PDF lost its blanks
+    ("Ik zal de gronden dit voorjaarinzichtelijk maken.", "2025-05-31", False),
 ]
 CONDITIONS = [
     ("Indien de uitkomsten daartoe aanleiding geven, zal ik uw Kamer informeren.", "Indien de uitkomsten daartoe aanleiding geven"),

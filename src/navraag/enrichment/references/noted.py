@@ -25,7 +25,7 @@ _REACTION = re.compile(rf"(?P<reaction>\b(?:kabinetsreactie|reactie|appreciatie)
 _WORDS = tuple(re.compile(pattern) for pattern in (
     rf"\b{_PAPER}{_DATE}",
     rf"\b{_PAPER}\b(?:{_B}(?:van|d\.d\.|over|aan){_B}[^.;]{{1,120}}?)?(?=[,.;:]|$)|«[^»]{{3,200}}»|[\"“„][^\"”]{{3,200}}[\"”]|‘[^’]{{3,160}}’",
-    rf"[A-ZÀ-Ý][\w’'-]{{2,40}}(?:{_B}(?:[\w’'–-]{{1,30}})){{0,6}}(?=[,.;:)]|$)",
+    rf"(?!(?:Kamer|Minister|Staatssecretaris|Nederland|Kabinet|Rijk|De|Het|Een|Dit|Deze|Hierin|Daarin|Zoals)\b)[A-ZÀ-Ý][\w’'-]{{2,40}}(?:{_B}(?!(?:zal|zullen|is|zijn|was|wordt|worden|heeft|hebben|kan|kunnen|sturen|\w{{3,20}}(?:eert|iept|eept|eeft))\b)(?:[\w’'–-]{{1,30}})){{0,6}}(?=[,.;:)\s]{{0,3}}$)",  # a title ends where its mark stands
 ))
 _LONGEST = 700
 

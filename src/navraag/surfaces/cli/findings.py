@@ -59,5 +59,11 @@ def _lines(shape: Shape) -> Iterator[str]:
             continue
         yield f"{sort}: {len(items)}"
         for item in items:
-            kind = item.get("kind") or item.get("reason") or item.get("ground") or ""
-            yield f"  {kind}: {item.get('quote') or item.get('printed')}"
+            yield f"  {_said(item)}: {item['quote'] or '–'}"
+
+
+def _said(item: Shape) -> str:
+    """What a finding says, in a few words before its quote."""
+    what = item.get("reason") or item.get("ground") or item.get("status") or item["kind"]
+    more = item.get("verdict") or item.get("target") or item.get("latest") or item.get("detail")
+    return f"{what} ({more})" if more else str(what)
