@@ -125,9 +125,11 @@ def a_month(url: str) -> Figures:
         _requests(url)
         report, seconds = run.sync(date(2025, 12, 1))
         asked = _requests(url)
+        run.sync(date(2025, 12, 1))
+        quiet = sum(_requests(url).values())
     total = sum(asked.values())
     return {
-        "requests_before_the_first_case": run.first, "requests": total, "by_kind": asked, "cases": report.cases.added,
+        "requests_before_the_first_case": run.first, "requests": total, "by_kind": asked, "cases": report.cases.added, "requests_when_nothing_is_new": quiet,
         "seconds": round(seconds, 1), "minutes_at_the_polite_pace": round(total / POLITE / 60, 1),
     }
 
@@ -147,7 +149,7 @@ def a_year_and_a_day(url: str) -> Figures:
         token = _control(url, "state")["horizon"] - 1_500_000
         changed = [_control(url, "change", "POST", category=name, count=CHANGED // 3, after=token)["changed"] for name in ("Zaak", "Document", "ZaakActor")]
         _requests(url)
-        report, seconds = run.sync(None if not year else date(2025, 1, 1))
+        report, seconds = run.sync(date(2025, 1, 1))
         day = {"entities": sum(changed), "received": report.received, "requests": sum(_requests(url).values()), "seconds": round(seconds, 2)}
     return {"year": year, "day": day}
 
