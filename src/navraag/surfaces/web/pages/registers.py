@@ -165,27 +165,32 @@ async def one(request: Request) -> Response:
     return visit.page("undertaking.html", line=_line(REGISTERS["toezeggingen"], row, held, visit), sources=sources_of(visit))
 
 
+async def _page(visit: Visit, chosen: RegisterFilter, most: int) -> RegisterPage:
+    """The first lines of a register, looked up beside the pages of other readers."""
+    return await asyncio.get_running_loop().run_in_executor(visit.site.clerk, lambda: Registers(visit.site.lists).page(chosen, limit=most))
+
+
 async def as_json(request: Request) -> Response:
     """The first lines of a register as JSON, narrowed by the same parameters as its page."""
     visit, register = visit_of(request), _register(request)
     chosen = filter_of(register, read_wanted(request), visit)
-    page = Registers(visit.registry).page(chosen, limit=MOST_JSON)
+    page = await _page(visit, chosen, MOST_JSON)
     return JSONResponse({"total": page.total, "today": visit.today.isoformat(), "lines": register_table(register, page.rows).records()})
 
 
 async def as_feed(request: Request) -> Response:
     """The lines said last, as an Atom feed, narrowed by the same parameters as the page."""
-    return Response(atom.atom(_feed(request)), media_type=atom.MEDIA_TYPE)
+    return Response(atom.atom(await _feed(request)), media_type=atom.MEDIA_TYPE)
 
 
 async def as_calendar(request: Request) -> Response:
     """The days that undertakings name, as a calendar."""
-    return Response(calendar.calendar(_feed(request)), media_type=calendar.MEDIA_TYPE)
+    return Response(calendar.calendar(await _feed(request)), media_type=calendar.MEDIA_TYPE)
 
 
-def _feed(request: Request) -> atom.Feed:
+async def _feed(request: Request) -> atom.Feed:
     visit, register = visit_of(request), _register(request)
-    rows = Registers(visit.registry).page(filter_of(register, read_wanted(request), visit), limit=MOST_ENTRIES).rows
+    rows = (await _page(visit, filter_of(register, read_wanted(request), visit), MOST_ENTRIES)).rows
     query = f"?{request.url.query}" if request.url.query else ""
     return register_feed(
         register.name, rows, site=visit.absolute(""), address=request.url.path + query, page=f"/{register.name}{query}",
