@@ -104,7 +104,7 @@ def main() -> None:
         corpus = arguments.corpus or Path(folder) / "corpus"
         if arguments.corpus is None:
             write(arguments.cases, corpus)
-        figures = measure(corpus, Path(folder) / "home", crowd=arguments.crowd)
+        figures = {"corpus": arguments.corpus.name if arguments.corpus else f"{arguments.cases} cases"} | measure(corpus, Path(folder) / "home", crowd=arguments.crowd)
     sys.stdout.write(json.dumps(figures, indent=1) + "\n")
     sys.stdout.write(f"kept in {keep('history', figures)}\n")
 
