@@ -70,6 +70,10 @@ def _plain() -> Iterator[Stop]:
 def _keyed(registry: Registry) -> Iterator[Stop]:
     """Addresses with a key: of something that is held where there is any, of nobody else."""
     yield Stop(path=f"/kamervraag/{LEAD_CASE}/bevindingen.json", holds=(LEAD_CASE,))
+    yield Stop(path=f"/kamervraag/{LEAD_CASE}/verwant", holds=(_BAND, LEAD_CASE))
+    yield from (Stop(path=f"/kamervraag/{LEAD_CASE}/{name}.docx", holds=("word/document.xml",)) for name in ("concept", "vervolg"))
+    yield Stop(path=f"/precedenten?nr={LEAD_CASE}", holds=(_BAND, "Vraag 1"))
+    yield Stop(path="/precedenten", method="POST", holds=(_BAND, "Wordt dit bewaard?"))
     yield Stop(path="/cijfers/werklast", holds=(_BAND,))
     yield Stop(path="/cijfers/alles.csv")
     for path in ("/lid/niemand/open", "/aangehaald/niets", "/medium/niets", "/naam/niets"):
