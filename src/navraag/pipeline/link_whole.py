@@ -32,7 +32,7 @@ def whole_cases(writer: Writer) -> Iterator[Case]:
     _mark_all(writer, papers)
     cases.clear()
     lacking, atlas = Lacking(papers), StoredAtlas(cases)
-    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as file:
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY, dir=writer.file.parent) as file:
         spool = _Spool(file)
         batch = []
         for component, held in papers.components():
