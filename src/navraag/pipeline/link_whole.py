@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import msgspec
 import numpy as np
 
+from navraag.errors import StoreError
 from navraag.linking.atlas import Entry, completed, entry_of
 from navraag.linking.cases import link_together
 from navraag.linking.judgements import renamed, shipped
@@ -32,7 +33,7 @@ def whole_cases(writer: Writer) -> Iterator[Case]:
     _mark_all(writer, papers)
     cases.clear()
     lacking, atlas = Lacking(papers), StoredAtlas(cases)
-    with tempfile.SpooledTemporaryFile(_IN_MEMORY, dir=writer.file.parent) as file:
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY, dir=str(writer.file.parent)) as file:
         spool = _Spool(file)
         batch = []
         for component, held in papers.components():
@@ -60,7 +61,10 @@ class _Spool:
 
     def keep(self, waiting: Waiting) -> None:
         data = msgspec.json.encode(waiting)
-        self.file.write(data)
+        try:
+            self.file.write(data)
+        except OSError as error:
+            raise StoreError(f"there is no room for the cases that wait for others: {error.strerror}; nothing was half written") from error
         self._sizes.append(len(data))
 
     def __iter__(self) -> Iterator[Waiting]:
