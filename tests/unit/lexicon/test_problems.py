@@ -15,10 +15,10 @@ CODE = re.compile(rf"(?:{AREAS})\.(?!xml|toml|py)[a-z-]+|[a-z]+\.[a-z]+(?:-[a-z]
 
 
 def codes_in(tree: ast.AST) -> Iterator[str]:
-    """Values of ``code=``, and other strings that have the form of a code."""
+    """Values of ``code=`` (but of notes on a search, which have sentences of their own), and other strings that have the form of a code."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.keyword) and node.arg == "code" and isinstance(node.value, ast.Constant):
-            yield str(node.value.value)
+        if isinstance(node, ast.Call) and not (isinstance(node.func, ast.Name) and node.func.id == "QueryNote"):
+            yield from (str(given.value.value) for given in node.keywords if given.arg == "code" and isinstance(given.value, ast.Constant))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
             yield node.value
 

@@ -18,7 +18,7 @@ def test_a_sound_registry(tmp_path: Path) -> None:
 
     assert report.problems == ()
     assert [(one.kind, one.count) for one in report.loose_ends] == [
-        ("orphan_answers", 0), ("unpaired_questions", 0), ("unlinked_answers", 0), ("answers_without_day", 0),
+        ("orphan_answers", 0), ("unpaired_questions", 0), ("unlinked_answers", 0), ("answers_without_day", 0), ("ministry_unknown", 0),
     ]
     assert report.years == (
         YearCoverage(year=2030, known_answers=1, missing_answers=0),
