@@ -16,7 +16,8 @@ from navraag.store.link_papers import LinkPapers, Marked
 from navraag.store.papers import papers_of
 from navraag.store.writer import Writer
 
-_FEW = 2000
+_FEW, _MANY = 2000, 8000
+"""So few papers are linked by themselves whatever the share; so many at most, since their words are in memory together."""
 _SHARE = 4  # where more than one in so many papers is touched, linking all of them is quicker
 
 
@@ -44,7 +45,7 @@ def extent_of(writer: Writer) -> Extent | None:
     """What came, went or changed, noted with its marks, and everything that it reaches; None where that is too much."""
     papers = LinkPapers(writer.connection)
     stale = dict.fromkeys((*papers.stale(), *papers.odd()))
-    most = max(_FEW, papers.count() // _SHARE)
+    most = max(_FEW, min(_MANY, papers.count() // _SHARE))
     if len(stale) > most:
         return None
     reach = _Reach(papers)

@@ -31,8 +31,8 @@ from navraag.store.writer import Changes, Writer
 
 LINK_VERSION = "3"
 """Raised when linking or the clock changes."""
-_SHARE = 4
-"""Where more than one in so many cases is concerned, linking all of them is quicker."""
+_SHARE, _MANY = 4, 3000
+"""Where more than one in so many cases is concerned, or more than so many, all are linked, one after another."""
 
 
 @lru_cache(maxsize=1)
@@ -81,7 +81,7 @@ def _with_people(writer: Writer, extent: Extent, before: Roll, now: Roll) -> Ext
     """The extent with the cases in which a name may now mean another person; None where that is too much."""
     cases, change = LinkCases(writer.connection), moved(before, now)
     numbers = concerned(change, cases.records()) if change else set[str]()
-    if change is None or len(numbers) > writer.case_count() // _SHARE:
+    if change is None or len(numbers) > min(_MANY, writer.case_count() // _SHARE):
         return None
     return replace(extent, also=frozenset(map(cases.component_of, numbers)).difference(extent.before))
 
