@@ -14,6 +14,7 @@ _OF_YEAR = rf"(?: (?:van|in) {_SOME_YEAR}| {YEAR})?"
 _PART = r"(?:(?:begin|medio|half|halverwege|eind(?:e)?|ultimo)(?: van)?(?: (?:het|de))? )"
 _WHICH = r"(?:dit|deze|komende?|volgende?|aankomende?|eerstvolgende|afgelopen|vorige?|het|de)"
 _CORE = "|".join((
+    rf"(?:in )?de eerste maanden van {_SOME_YEAR}",
     rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?\d{{1,2}} (?:{MONTH})\b(?: {YEAR})?",
     rf"(?:{_WHICH} )?(?:{MONTH})\b{_OF_YEAR}",
     rf"(?:het |de )?(?:{ORDINAL}) (?:kwartaal|helft|half ?jaar)(?: van (?:{MONTH})\b)?{_OF_YEAR}",
@@ -33,7 +34,7 @@ _DATED = rf"(?:{_PREPOSITION} )?(?:(?:het|de) )?{_PART}?(?:{_CORE})"
 _VAGUE = (
     r"(?:op|binnen) (?:een |de )?(?:zeer |zo )?(?:korte?|kortst mogelijke?|middellange|lange|afzienbare)(?: mogelijk)? (?:termijn|tijd)|op termijn|te zijner tijd|binnenkort|spoedig"
     r"|zo (?:spoedig|snel) mogelijk|(?:in |gedurende |voor )?(?:de )?(?:aan)?komende (?:tijd|periode|dagen|weken|maanden|jaren)|in de (?:nabije )?toekomst"
-    r"|binnen enkele (?:dagen|weken|maanden|jaren)"
+    r"|binnen enkele (?:dagen|weken|maanden|jaren)|op (?:een )?zo kort mogelijke termijn|zo (?:spoedig|snel) als mogelijk|per direct"
 )
 _COUNTED = rf"(?:(?:uiterlijk )?binnen|over|(?:in |gedurende )?de komende)(?: (?:een periode van|uiterlijk))? (?:{NUMERAL}) (?:werkdagen|dagen|weken|week|maanden|maand|jaar|jaren|kwartalen)"
 _EXPRESSION = in_low(rf"(?<![\w-])(?:{_VAGUE}|{_COUNTED}|{_DATED})(?!\w)")

@@ -16,7 +16,7 @@ _COUNT = rf"(?P<count>{NUMERAL})"
 _FEW = r"(?:enkele|een paar|paar|aantal|een aantal|afzienbare|korte)"
 _COMING = r"(?:(?:in|gedurende|tijdens|voor|de loop van|binnen) )*(?:de |het )?(?:aan)?komende?"
 _VAGUE: tuple[tuple[str, re.Pattern[str], int | None], ...] = (
-    ("V1", re.compile(r".*\b(?:zo|zeer) (?:spoedig|snel|vlug) mogelijk\b.*|zo (?:spoedig|snel|vlug)|op (?:de )?kortst mogelijke termijn|z\.?s\.?m\.?|onverwijld|per ommegaande"), None),
+    ("V1", re.compile(r".*\b(?:zo|zeer) (?:spoedig|snel|vlug|kort)(?: als)? mogelijke?\b.*|per direct|onmiddellijk|terstond|meteen|zo (?:spoedig|snel|vlug)|op (?:de )?kortst mogelijke termijn|z\.?s\.?m\.?|onverwijld|per ommegaande"), None),
     ("V3", re.compile(r"(?:op )?(?:de )?middellange termijn"), 36),
     ("V2", re.compile(r"(?:op )?(?:zeer |heel |de )?(?:korte|afzienbare) (?:termijn|tijd)|binnenkort|spoedig|weldra|snel|eerdaags|binnen (?:zeer )?(?:korte|afzienbare) (?:tijd|termijn)"), 3),
     ("V4", re.compile(r"(?:op )?(?:de )?(?:lange(?:re)? )?termijn|te zijner tijd|t\.?z\.?t\.?|in de toekomst|ooit|op enig moment|te gelegener tijd"), None),
@@ -68,15 +68,22 @@ def _vague(words: str, anchor: date) -> Moment | None:
     return None
 
 
+def _length(match: re.Match[str]) -> tuple[int, str]:
+    """How many of which unit; "anderhalf jaar" is eighteen months, "anderhalve maand" six weeks."""
+    if match["count"] == "anderhalf":
+        return (18, "maanden") if match["unit"].startswith("j") else (6, "weken") if match["unit"].startswith("m") else (number("anderhalf"), match["unit"])
+    return number(match["count"]), match["unit"]
+
+
 def _counted(words: str, anchor: date) -> Moment | None:
     if match := _WITHIN.fullmatch(words):
-        return _by(anchor, _later(anchor, number(match["count"]), match["unit"]), "H1")
+        return _by(anchor, _later(anchor, *_length(match)), "H1")
     if match := _OVER.fullmatch(words):
-        length = (_later(anchor, number(match["count"]), match["unit"]) - anchor).days
+        length = (_later(anchor, *_length(match)) - anchor).days
         first, last = anchor + timedelta(days=round(length * 0.75)), anchor + timedelta(days=round(length * 1.25))
         return Moment(earliest=first, latest=last, kind="in", rule="H3")
     if match := _AFTER_COUNT.fullmatch(words):
-        return Moment(earliest=_later(anchor, number(match["count"]), match["unit"]), latest=None, kind="after", rule="H2")
+        return Moment(earliest=_later(anchor, *_length(match)), latest=None, kind="after", rule="H2")
     return None
 
 

@@ -28,12 +28,14 @@ SEASON = "|".join(SEASONS)
 YEAR = r"(?:19|20|21)\d{2}"
 
 _HEDGES = re.compile(r"\b(?:nog|al|pas|reeds|circa|ca\.|ongeveer|naar verwachting|vermoedelijk|waarschijnlijk|in ieder geval|in elk geval|uiteraard|mogelijk)\b(?! mogelijk)|\ba\.s\b\.?|\baanstaande\b|\bjl\.")
+_FIRST_MONTHS = re.compile(r"\b(?:(?:in )?de )?eerste maanden van (?=(?:19|20)\d\d|(?:dit|volgend|komend|het) )")
 _BLANKS = re.compile(r"\s+")
 
 
 def normal(expression: str) -> str:
     """Lower case, one kind of blank, no accents on "vóór" and "één", no hedges ("nog", "naar verwachting")."""
-    words = expression.casefold().replace("ó", "o").replace("é", "e").strip(" .,;:()\u00a0")
+    words = expression.casefold().replace("ó", "o").replace("é", "e").replace("anderhalve", "anderhalf").strip(" .,;:()\u00a0")
+    words = _FIRST_MONTHS.sub("begin ", words)
     if "mogelijk" not in words:
         words = _HEDGES.sub(" ", words)
     return _BLANKS.sub(" ", words).strip()

@@ -9,6 +9,12 @@ from navraag.enrichment.moments import read_moment
 NOVEMBER, MAY = date(2024, 11, 19), date(2020, 5, 25)
 OPEN = None
 READINGS = [
+    # one and a half, the first months, and without delay
+    ("binnen anderhalf jaar", NOVEMBER, "by", NOVEMBER, date(2026, 5, 19)),
+    ("binnen anderhalve maand", NOVEMBER, "by", NOVEMBER, date(2024, 12, 31)),
+    ("in de eerste maanden van 2025", NOVEMBER, "in", date(2025, 1, 1), date(2025, 3, 31)),
+    ("op een zo kort mogelijke termijn", NOVEMBER, "vague", NOVEMBER, None),
+    ("per direct", NOVEMBER, "vague", NOVEMBER, None),
     # by: the latest day binds
     ("uiterlijk 3 maart", NOVEMBER, "by", NOVEMBER, date(2025, 3, 3)),
     ("uiterlijk eind dit jaar", NOVEMBER, "by", NOVEMBER, date(2024, 12, 31)),
