@@ -55,7 +55,7 @@ class Chooser:
     def _share(self, word: str) -> float:
         terms = self.opened.analyzer.bag_terms(word)
         held = self.opened.searcher.num_docs
-        return max(self.opened.searcher.doc_freq(field, terms[0]) for field in ("question_bag", "answer_bag")) / held if terms else 0.0
+        return self.opened.searcher.doc_freq("all_bag", terms[0]) / held if terms else 0.0
 
     def word(self, *bands: str) -> str:
         """A word of one of these bands."""
@@ -68,7 +68,7 @@ class Chooser:
 
     def all(self) -> Iterator[tuple[str, str]]:
         """Kind and text of each search."""
-        texts = [pair.question for _, pair in zip(range(400), self.registry.search.every(self.word("mid"), today=TODAY), strict=False)]
+        texts = [pair.question or pair.subject for _, pair in zip(range(400), self.registry.search.every(self.word("mid"), today=TODAY), strict=False)]
         two: Callable[[str], str] = lambda glue: glue.join(self.word("common", "mid") for _ in range(2))  # noqa: E731
         three: Callable[[str], str] = lambda glue: glue.join(self.word("common", "mid") for _ in range(3))  # noqa: E731
         kinds: dict[str, Callable[[], str]] = {
@@ -213,7 +213,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--home", type=Path, required=True)
     parser.add_argument("--build", action="store_true", help="make the index anew first, and measure that")
-    parser.add_argument("--keep", action="store_true", help="write benchmark/results/search.json")
+    parser.add_argument("--keep", metavar="NAME", help="write benchmark/results/NAME.json")
     parser.add_argument("--write-for-ever", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.write_for_ever:
@@ -240,7 +240,7 @@ def main() -> None:
         figures["rss_peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
     print(json.dumps(figures, indent=1))
     if asked.keep:
-        print(keep("search", figures))
+        print(keep(asked.keep, figures))
 
 
 if __name__ == "__main__":

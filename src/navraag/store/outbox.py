@@ -104,3 +104,8 @@ def some_cases(registry: ReadOnly, most: int) -> Iterator[Case]:
     held = int(registry.rows("SELECT count(*) FROM case_row WHERE question_count OR answer_count")[0][0])
     step = max(1, held // most)
     yield from (decode_case(data) for (data,) in registry.stream(_WITH_TEXT.replace(":step", str(step))))
+
+
+def subjects(registry: ReadOnly) -> Iterator[str]:
+    """The subject of every case: all the words that a case has of which no texts are held."""
+    yield from (subject for (subject,) in registry.stream("SELECT subject FROM case_row"))

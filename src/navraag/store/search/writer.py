@@ -135,6 +135,8 @@ def _learn(registry: ReadOnly) -> Counter[str]:
     for case in outbox.some_cases(registry, LEARNED_FROM):
         for text in _texts(case.pairs):
             counts.update(CHUNK.findall(text))
+    for subject in outbox.subjects(registry):
+        counts.update(CHUNK.findall(subject))
     words: Counter[str] = Counter()
     for chunk, count in counts.items():
         for word in whole.exact_terms(chunk):
