@@ -79,6 +79,7 @@ def _keyed(registry: Registry) -> Iterator[Stop]:
     for path in ("/lid/niemand/open", "/aangehaald/niets", "/medium/niets", "/naam/niets"):
         yield Stop(path=path, status=404, holds=(_BAND,))
         yield Stop(path=f"{path}.json", status=404)
+    yield Stop(path=f"/kamervraag/{LEAD_CASE}/keten", holds=(_BAND,))
     yield Stop(path="/sitemap-1.xml", holds=(f"/kamervraag/{LEAD_CASE}/",))
     yield from (Stop(path=f"/meldingen/{step}/nergens", status=404, holds=(_BAND,)) for step in ("bevestig", "opzeggen"))
     yield from (Stop(path=f"/lid/niemand/open.{form}", status=404) for form in ("csv", "atom", "ics"))

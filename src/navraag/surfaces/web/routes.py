@@ -46,6 +46,7 @@ PAGES: tuple[tuple[str, Callable[..., object]], ...] = (
     ("/zoek", search.show),
     ("/kamervraag/{number:str}/", case.show),
     ("/kamervraag/{number:str}/verwant", precedents.beside),
+    ("/kamervraag/{number:str}/keten", precedents.chain),
     ("/kamervraag/{number:str}/{label:path}", pair.show),
     ("/leden/", people.members),
     ("/bewindspersonen/", people.officials),

@@ -14,6 +14,7 @@ from navraag.errors import ConfigurationError, NavraagError, NotFoundError
 from navraag.lexicon.offices import lines
 from navraag.store.search.files import IndexMissingError
 from navraag.surfaces.drafting.annex import precedents_file
+from navraag.surfaces.drafting.chains import answered_otherwise, chain_of
 from navraag.surfaces.drafting.concept import concept_file
 from navraag.surfaces.drafting.drafts import Draft, draft_of_case, draft_of_content, draft_of_text
 from navraag.surfaces.drafting.finding import Precedents, Wanted, find_precedents, ministry_called
@@ -139,6 +140,18 @@ async def beside(request: Request) -> Response:
         return visit.page("beside.html", status=503, case=case, related=(), doubles=(), failed=True)
     others = [one for one in related if one.number not in {double.number for double in twice}]
     return visit.page("beside.html", case=case, related=others, doubles=twice, failed=False)
+
+
+async def chain(request: Request) -> Response:
+    """What came before and after a case, and the same questions that were answered otherwise."""
+    visit = visit_of(request)
+    case = find_case(visit)
+    links = await _apart(visit, lambda: chain_of(visit.site.finder, case))
+    try:
+        otherwise = await _apart(visit, lambda: answered_otherwise(visit.site.finder, case))
+    except IndexMissingError:
+        return visit.page("chain.html", status=503, case=case, chain=links, otherwise=(), failed=True)
+    return visit.page("chain.html", case=case, chain=links, otherwise=otherwise, failed=False)
 
 
 async def concept(request: Request) -> Response:
