@@ -35,7 +35,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     first = told(1, date(2025, 1, 6), "Dat waren er tien.")
     second = told(2, date(2025, 3, 3), "Dat waren er bij nader inzien veertien, waarvan vier door motorschade.", Relation(kind="follows_up", target=first.number))
     third = told(3, date(2025, 5, 5), "Dat waren er tien.", Relation(kind="supplements", target=second.number), Relation(kind="see_also", target="ah-tk-20242025-1"))
-    assert third.questions and second.questions
+    assert third.questions
+    assert second.questions
     third = replace(third, questions=replace(third.questions, preamble=plain_text(f"In vervolg op eerdere vragen ({second.number}).")))
     second = replace(second, questions=replace(second.questions, preamble=plain_text(f"In vervolg op eerdere vragen ({first.number}).")))
     build(folder, [first, second, third, small_case(9, tabled=date(2025, 2, 3))])

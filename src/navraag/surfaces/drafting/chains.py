@@ -1,6 +1,6 @@
 """What came before and after a case: the chain of follow-ups, and the same question that was answered otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -59,8 +59,8 @@ def _named(registry: Registry, case: Case) -> Iterator[Case]:
 
 def names_of(case: Case) -> tuple[str, ...]:
     """By what other papers cite a case: its number and its publications."""
-    asked = (case.questions.publication,) if case.questions else ()
-    named = (case.number, *case.former_numbers, *asked, *(one.publication for one in (*case.answers, *case.notices)))
+    asked = case.questions.publication if case.questions else None
+    named = (case.number, *case.former_numbers, asked, *(one.publication for one in case.answers), *(one.publication for one in case.notices))
     return tuple(dict.fromkeys(name for name in named if name))
 
 
@@ -70,7 +70,7 @@ def answered_otherwise(registry: Registry, case: Case) -> tuple[Otherwise, ...]:
     return tuple(Otherwise(pair=pair, other=other) for pair in case.pairs if pair.answers for other in _otherwise(pair, find(pair.question.text.plain[:LONGEST]), case))
 
 
-def _otherwise(pair: Pair, found: tuple[Candidate, ...] | list[Candidate], case: Case) -> Iterator[Candidate]:
+def _otherwise(pair: Pair, found: Iterable[Candidate], case: Case) -> Iterator[Candidate]:
     asked, answered = pair.question.text.plain, "\n".join(given.answer.text.plain for given in pair.answers)
     for other in found:
         if other.case != case.number and other.answers and nearly_the_same(asked, other.question) and not _the_same(answered, other.answer):
