@@ -18,7 +18,9 @@ from navraag.sources.http import Client, Manners
 from navraag.store.reader import open_registry
 from navraag.surfaces.shapes import case_shape
 
-QUICK = Manners(pace=0, wait_first=0.01, wait_most=0.2, read_seconds=0.5, whole_seconds=5)
+QUICK = Manners(pace=0, wait_first=0.01, wait_most=0.2, read_seconds=1.0, whole_seconds=5)
+PATIENT = replace(QUICK, read_seconds=30.0, whole_seconds=60.0)
+"""Where nothing is stuck on purpose: a busy machine must not look like a service that fails."""
 NOW = datetime(2026, 11, 2, 12, tzinfo=UTC)
 
 

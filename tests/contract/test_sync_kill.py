@@ -22,7 +22,7 @@ from navraag.replica.history import history
 from navraag.settings import Endpoints, Services, Settings
 from navraag.sources.http import Client
 from navraag.store.sync import FILE_NAME, SyncStore
-from tests.contract.syncing import NOW, QUICK, fingerprint_of, small, trial
+from tests.contract.syncing import NOW, PATIENT, fingerprint_of, small, trial
 
 KILLS = int(os.environ.get("NAVRAAG_KILLS", "15"))
 DATA = os.environ.get("NAVRAAG_KILL_DATA", "")
@@ -34,7 +34,7 @@ _OF_MANY = 8
 def work(home: str, url: str) -> None:
     """One sync, in a process of its own."""
     settings = Settings(home=Path(home), services=Services(endpoints=Endpoints.at(url), pace=0))
-    with Client(QUICK) as client:
+    with Client(PATIENT) as client:
         sync(settings, client, SyncPlan(now=lambda: NOW, tell=lambda *_: None, processes=1))
 
 
