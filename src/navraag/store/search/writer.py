@@ -20,6 +20,8 @@ from navraag.store.session import ReadOnly
 
 Told = Callable[[str, int, int], None]
 
+LEFTOVER = "FileAlreadyExists"
+"""A writer was killed between writing a file and naming it: where its remains cannot be cleared, the index is made anew."""
 LEARNED_FROM = 6_000
 THREADS = 2
 SMALL_HEAP = 30_000_000
@@ -94,6 +96,7 @@ def _take_in(registry: ReadOnly, held: Generation, documents: Documents, numbers
     """The changed cases in place of what the index has of them; how many documents they are now."""
     count = 0
     with writing(held.data, SMALL_HEAP, 1) as writer:
+        writer.garbage_collect_files()  # what a writer that was killed left would stand in the way of the same change
         for number in numbers:
             writer.delete_documents_by_term("case", number)
         for entry in outbox.cases_named(registry, numbers):
@@ -125,7 +128,8 @@ def writing(folder: Path, heap: int, threads: int) -> Iterator[tantivy.IndexWrit
         yield writer
         writer.wait_merging_threads()
     except (ValueError, OSError) as error:
-        raise StoreError(f"the search index in {folder} cannot be written: {error}") from error
+        kind = IndexMissingError if LEFTOVER in str(error) else StoreError
+        raise kind(f"the search index in {folder} cannot be written: {error}") from error
 
 
 def _learn(registry: ReadOnly) -> Counter[str]:

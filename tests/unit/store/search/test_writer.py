@@ -227,6 +227,21 @@ def test_a_build_that_was_killed_leaves_the_old_index(tmp_path: Path) -> None:
     assert [current(tmp_path).folder] == [folder for folder in (tmp_path / "index").iterdir() if folder.is_dir()]
 
 
+def test_a_writer_that_was_killed_before_its_commit_stands_in_nobodys_way(tmp_path: Path) -> None:
+    """Its files are there, and the table of segments is the one before: the next run does the same anew."""
+    fill_and_index(tmp_path)
+    held = current(tmp_path)
+    before = {file: file.read_bytes() for file in (held.data / "meta.json", held.folder / "state.json")}
+    fill(tmp_path, (*CASES[1:], NEW)).close()
+    up(tmp_path)
+    for file, data in before.items():
+        replace(file, data)
+    up(tmp_path)
+
+    with open_registry(tmp_path) as registry:
+        assert ["2021Z00299/1"] == found(registry, "turf")
+
+
 def test_a_registry_without_cases_has_an_index(tmp_path: Path) -> None:
     """That finds nothing."""
     fill(tmp_path, ()).close()
