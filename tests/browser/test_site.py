@@ -21,7 +21,7 @@ Open = Callable[..., "Page"]
 
 # Elements that a reader can act on, and whether each is reached by the tab key; numbered so that they can be told apart.
 NUMBER_ALL = """() => { const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-    .filter(e => !e.hidden && e.getClientRects().length); all.forEach((e, i) => e.dataset.place = i); return all.length }"""
+    .filter(e => !e.hidden && e.getClientRects().length && e.checkVisibility()); all.forEach((e, i) => e.dataset.place = i); return all.length }"""
 CONTRASTS = """() => { const light = c => { const [r, g, b] = c.map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
       return 0.2126 * r + 0.7152 * g + 0.0722 * b };
     const parse = c => { const m = c.match(/[\\d.]+/g).map(Number); return m.length > 3 && m[3] === 0 ? null : m.slice(0, 3) };
