@@ -89,16 +89,17 @@ def sqlite_errors(file: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def sole_writer(home: Path, *, purpose: str) -> Iterator[None]:
+def sole_writer(home: Path, *, purpose: str, of: str = "writer") -> Iterator[None]:
     """Hold the registry's write lock; StoreError at once, naming the holder, where another process has it.
 
+    ``of`` names another lock beside it, for what may run while the registry is written.
     The lock is an exclusive transaction on an empty file, so it ends with the process, however that ends.
     """
     try:
         home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"the folder {home} cannot be made: {error.strerror}") from error
-    lock, note = home / "writer.lock", home / "writer.json"
+    lock, note = home / f"{of}.lock", home / f"{of}.json"
     connection = sqlite3.connect(lock, timeout=0, isolation_level=None)
     try:
         try:

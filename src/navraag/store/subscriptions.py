@@ -67,6 +67,7 @@ class Subscriptions:
             self.connection.execute("PRAGMA journal_mode = WAL")
             self.connection.execute("PRAGMA synchronous = FULL")
             self.connection.execute("PRAGMA foreign_keys = ON")
+            self.connection.execute("PRAGMA secure_delete = ON")  # an address that goes leaves nothing in the file
             self._make()
         self.happened = Happened(self.connection)
 

@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from navraag.settings import Mail
+from navraag.store.database import sole_writer
 from navraag.store.reader import open_registry
 from navraag.store.search.search import Search
 from navraag.store.subscriptions import FILE_NAME, Channel, Subject, Subscriptions
@@ -23,6 +24,7 @@ from navraag.surfaces.alerts.run import PAUSES, Office, Round, take_round
 from navraag.surfaces.alerts.secrets import KEY_FILE, Vault
 from tests.surfaces.alerts.mailroom import Hook, Mailroom, mailroom, webhook
 from tests.surfaces.serving import serving
+from tests.surfaces.test_cli_registry import run
 from tests.surfaces.web_cases import TODAY, build, cases, small_case
 
 SITE = "https://navraag.example"
@@ -188,6 +190,28 @@ def test_nobody_is_flooded_and_nobody_is_kept(home: Path, letters: Mailroom) -> 
             held.desk.subscribe(asked, NOON)
         held.desk.subscribe(asked, NOON + timedelta(days=3))
         assert held.desk.store.counts()["unconfirmed"] == 1
+
+
+def test_an_address_that_nobody_confirms_goes_with_the_next_round(home: Path, letters: Mailroom) -> None:
+    """Also where nobody else ever asks for anything; not before its time."""
+    with office(home, letters) as held:
+        held.desk.subscribe(Asked(channel="email", address="lezer@voorbeeld.example", subject="case", value="2020Z90001"), NOON)
+        take_round(held, day=TODAY, clock=lambda: NOON + timedelta(days=1))
+        assert held.desk.store.counts()["unconfirmed"] == 1
+        take_round(held, day=TODAY, clock=lambda: NOON + timedelta(days=3))
+        assert held.desk.store.counts()["unconfirmed"] == 0
+
+
+def test_two_rounds_at_once_would_tell_twice(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second is refused in one line; who writes the registry meanwhile is not in the way."""
+    monkeypatch.setenv("NAVRAAG_PUBLIC_URL", SITE)
+    with sole_writer(home, purpose="round of alerts", of="alerts"):
+        refused = run("alerts", "run", home=home)
+    with sole_writer(home, purpose="import"):
+        taken = run("alerts", "run", home=home)
+
+    assert (refused.returncode, "another round of alerts is running" in refused.stderr) == (2, True)
+    assert taken.returncode == 0, taken.stderr
 
 
 @pytest.mark.parametrize(("behaves", "again"), [("later", True), ("vanish", True), ("reject", False)])

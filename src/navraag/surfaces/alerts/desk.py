@@ -73,6 +73,11 @@ class AlertDesk:
                 self.post.mail(address, letter, message_id=f"confirm-{self.vault.seal('message', identifier)}", stop="", taken=_noted)
         return identifier
 
+    def forget(self, now: datetime) -> None:
+        """Addresses that nobody confirmed in time go."""
+        with self.store.transaction():
+            self.store.forget_unconfirmed(now - FORGOTTEN_AFTER)
+
     def link(self, purpose: Purpose, identifier: int) -> str:
         """The address at which a subscription is confirmed, or ended."""
         return f"{self.site}/meldingen/{purpose}/{self.vault.seal(purpose, identifier)}"

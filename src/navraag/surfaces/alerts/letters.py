@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 
 from navraag.store.happened import Event, EventKind
+from navraag.surfaces.dutch import dutch_date
 from navraag.surfaces.links import case_path, pair_path
 
 _WORDS: dict[str, dict[EventKind, str]] = {
@@ -55,21 +55,21 @@ def notification(events: Iterable[Event], what: str, *, site: str, stop: str, la
     texts, words = _TEXTS[language], _WORDS[language]
     first = texts["one"].format(kind=words[told[0].kind], subject=told[0].detail.get("subject") or told[0].number)
     subject = first if len(told) == 1 else texts["many"].format(count=len(told))
-    parts = [_plain(event, words, site) for event in told]
+    parts = [_plain(event, language, site) for event in told]
     foot = f"{texts['why'].format(what=what)}\n{texts['stop'].format(link=stop)}"
-    body = "".join(_shown(event, words, site) for event in told)
+    body = "".join(_shown(event, language, site) for event in told)
     return Letter(subject=_one_line(subject), plain="\n\n".join([*parts, "-- \n" + foot]) + "\n", html=_page(f"<ul>{body}</ul><hr>{_lines(foot)}"))
 
 
-def _plain(event: Event, words: dict[EventKind, str], site: str) -> str:
-    lines = [f"{words[event.kind]} ({_day(event.day)})", _one_line(event.detail.get("subject", "")), *([f"\u201c{_one_line(event.detail['quote'])}\u201d"] if "quote" in event.detail else [])]
+def _plain(event: Event, language: str, site: str) -> str:
+    lines = [_what(event, language), _one_line(event.detail.get("subject", "")), *([f"\u201c{_one_line(event.detail['quote'])}\u201d"] if "quote" in event.detail else [])]
     return "\n".join([*(line for line in lines if line), _address(event, site)])
 
 
-def _shown(event: Event, words: dict[EventKind, str], site: str) -> str:
+def _shown(event: Event, language: str, site: str) -> str:
     quote = f"<blockquote>{escape(event.detail['quote'])}</blockquote>" if "quote" in event.detail else ""
     title = escape(event.detail.get("subject") or event.number)
-    return f'<li><p>{words[event.kind]} ({_day(event.day)})<br><a href="{escape(_address(event, site))}">{title}</a></p>{quote}</li>'
+    return f'<li><p>{_what(event, language)}<br><a href="{escape(_address(event, site))}">{title}</a></p>{quote}</li>'
 
 
 def _address(event: Event, site: str) -> str:
@@ -77,8 +77,9 @@ def _address(event: Event, site: str) -> str:
     return site + (pair_path(number, label) if label else case_path(event.number))
 
 
-def _day(day: date) -> str:
-    return day.isoformat()
+def _what(event: Event, language: str) -> str:
+    """What happened, and on which day."""
+    return f"{_WORDS[language][event.kind]} ({dutch_date(event.day) if language == 'nl' else event.day.isoformat()})"
 
 
 def _lines(plain: str) -> str:

@@ -22,7 +22,6 @@ from navraag.settings import Mail
 from navraag.surfaces.alerts.letters import Letter
 
 SECONDS = 20.0
-LONGEST_ANSWER = 65_536
 Resolve = Callable[[str, int], list[str]]
 
 

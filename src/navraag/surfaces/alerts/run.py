@@ -47,6 +47,7 @@ def take_round(office: Office, *, day: date, clock: Callable[[], datetime]) -> R
     The one exception is outside our reach: a mail server that took a message and died with us before it said so gets the
     same message again, with the same Message-ID.
     """
+    office.desk.forget(clock())
     happened = look(office.registry, office.desk.store, day=day, now=clock())
     _match(office, day=day, now=clock())
     sent = failed = 0

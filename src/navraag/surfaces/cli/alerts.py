@@ -12,6 +12,7 @@ import msgspec
 
 from navraag.errors import ConfigurationError
 from navraag.settings import load_settings
+from navraag.store.database import sole_writer
 from navraag.store.reader import open_registry
 from navraag.store.search.search import Search
 from navraag.store.subscriptions import FILE_NAME, Rhythm, Subject, Subscriptions
@@ -56,7 +57,7 @@ def run_(*, home: Path | None, as_json: bool, watch: str, today: datetime | None
     Status 1: something could not be sent; it is tried again later.
     """
     pause = read_span(watch) if watch else 0
-    with _office(home) as office:
+    with sole_writer(load_settings(home).home, purpose="round of alerts", of="alerts"), _office(home) as office:
         while True:
             done = take_round(office, day=day_for(office.registry, today), clock=lambda: datetime.now(UTC))
             _tell(done, as_json=as_json)
