@@ -1,15 +1,16 @@
 """Lists and statistics in a real browser: axe finds nothing serious, they fit a phone, charts are drawn and lead on."""
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import Open, windows
 from tests.surfaces.serving import serving
 from tests.unit.store.waiting_cases import TODAY, registry
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +20,6 @@ ADDRESSES = (
 )
 WIDTHS = (320, 1200)
 SERIOUS = {"serious", "critical"}
-Open = Callable[..., "Page"]
 WIDE = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 320 && !e.closest('.table, .drawn')).map(e => e.outerHTML.slice(0, 90))"
 
 
@@ -34,22 +34,9 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def opened(browser: "Browser", figures: str) -> Iterator[Open]:
-    """Opens an address in a fresh window; nothing may have complained."""
-    contexts, complaints = [], []
-
-    def open_page(address: str, **settings: Any) -> "Page":
-        context = browser.new_context(**settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda line: complaints.append(line.text))
-        page.goto(figures + address)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert not complaints
+    """Opens addresses of that site."""
+    with windows(browser, figures) as open_page:
+        yield open_page
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.test_search import Open, follow, opened, tab_to
+from tests.browser.conftest import Open
+from tests.browser.test_search import follow, tab_to
 from tests.surfaces.web_cases import LEAD
 
 pytestmark = pytest.mark.browser
 
 ASKED = "Hoe worden de scheuren in Veenkade gemeten?"
-__all__ = ["opened"]  # the fixture
-
 
 @pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without"])
 def test_a_pasted_question_without_a_mouse(opened: Open, script: bool) -> None:  # noqa: FBT001 - a fixture is named by its argument

@@ -1,39 +1,18 @@
 """Searching in a real browser, with the keyboard alone: narrow, open a pair, take its citation, and come back."""
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import Open
 from tests.surfaces.web_cases import LEAD
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-Open = Callable[..., "Page"]
 MOST_STEPS = 150
-
-
-@pytest.fixture
-def opened(browser: "Browser", base: str) -> Iterator[Open]:
-    """Opens an address in a fresh window; at the end nothing may have complained."""
-    contexts, complaints = [], []
-
-    def open_page(address: str, **settings: Any) -> "Page":
-        context = browser.new_context(**settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda line: complaints.append(line.text))
-        page.goto(base + address)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert not complaints
 
 
 def tab_to(page: "Page", selector: str) -> None:

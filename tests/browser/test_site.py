@@ -1,23 +1,23 @@
 """The site in a real browser: it opens, the keyboard reaches everything, it fits a phone, it needs no JavaScript."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import Open, windows
 from tests.surfaces.test_web_reading import LETTER
 from tests.surfaces.web_cases import LEAD
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
 CASE = f"/kamervraag/{LEAD}/"
 ADDRESSES = ("/", "/kamervragen/", "/zoek?q=scheuren", "/zoek?q=Wiersema+NIET", CASE, f"/kamervraag/{LEAD}/3", "/lees", "/check", "/dekking", "/over", "/nergens", f"/en{CASE}")
-Open = Callable[..., "Page"]
 
 # Elements that a reader can act on, and whether each is reached by the tab key; numbered so that they can be told apart.
 NUMBER_ALL = """() => { const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
@@ -35,23 +35,9 @@ CONTRASTS = """() => { const light = c => { const [r, g, b] = c.map(v => v / 255
 
 @pytest.fixture
 def opened(browser: "Browser", base: str) -> Iterator[Open]:
-    """Opens an address in a fresh window; at the end nothing may have complained or asked for anything elsewhere."""
-    contexts, complaints = [], []
-
-    def open_page(address: str, **settings: Any) -> "Page":
-        context = browser.new_context(**settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda line: complaints.append(line.text) if "404" not in line.text else None)
-        page.on("request", lambda asked: complaints.append(asked.url) if not asked.url.startswith(base) else None)
-        page.goto(base + address)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert not complaints
+    """Opens addresses of the invented cases, also such as are not there."""
+    with windows(browser, base, missing=True) as open_page:
+        yield open_page
 
 
 def test_from_the_front_page_to_a_citation(opened: Open) -> None:

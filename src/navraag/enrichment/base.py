@@ -26,6 +26,7 @@ _BOTH: frozenset[Part] = frozenset({"question", "answer"})
 _EVERYWHERE: frozenset[Part] = frozenset({"question", "answer", "footnote", "preamble", "closing", "notice"})
 
 _READING = ("enrichment/sentences.py", "enrichment/screening.py", "enrichment/blanks.py")
+_RULED = ("enrichment/ruled.py", *_READING)
 _JUDGING = ("enrichment/subquestions.py", "enrichment/verdicts.py", "enrichment/answer_status.py", "enrichment/agreed.py")
 _UNDERTAKING = ("enrichment/commitments", "enrichment/moments", "lexicon/recesses.toml", "lexicon/numerals.toml", *_JUDGING, *_READING)
 
@@ -57,15 +58,15 @@ ENRICHMENTS: tuple[Enrichment, ...] = (
         name="commitments", parts=_SAID, find=adapters.commitments,
         made_of=_UNDERTAKING,
     ),
-    Enrichment(name="data_gaps", parts=_ANSWERS, find=adapters.data_gaps, made_of=("enrichment/data_gaps.py", *_READING)),
-    Enrichment(name="refusals", parts=_ANSWERS, find=adapters.refusals, made_of=("enrichment/refusals.py", *_READING)),
+    Enrichment(name="data_gaps", parts=_ANSWERS, find=adapters.data_gaps, made_of=("enrichment/data_gaps.py", *_RULED)),
+    Enrichment(name="refusals", parts=_ANSWERS, find=adapters.refusals, made_of=("enrichment/refusals.py", *_RULED)),
     Enrichment(
         name="referrals", parts=_ANSWERS, find=adapters.referrals,
         made_of=("enrichment/referrals.py", "enrichment/screening.py", "enrichment/moments/words.py"),
     ),
     Enrichment(
         name="answer_status", parts=_ANSWERS, find=adapters.statuses,
-        made_of=("enrichment/data_gaps.py", "enrichment/refusals.py", "enrichment/referrals.py", *_UNDERTAKING),
+        made_of=("enrichment/data_gaps.py", "enrichment/refusals.py", "enrichment/referrals.py", "enrichment/ruled.py", *_UNDERTAKING),
     ),
     Enrichment(
         name="figures", parts=_BOTH, find=adapters.figures,

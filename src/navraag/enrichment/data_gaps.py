@@ -1,11 +1,9 @@
 """Data gaps: what the government says it does not know (reference/domain.md, section 3.1)."""
 
-import re
 from functools import lru_cache
 
-from navraag.enrichment.blanks import respaced
-from navraag.enrichment.screening import READ_LATELY, held, in_low, lowered, mentions, unquoted
-from navraag.enrichment.sentences import Sentence, sentences
+from navraag.enrichment.ruled import Rule, ruled
+from navraag.enrichment.screening import READ_LATELY, in_low
 from navraag.records.findings import DataGap, GapReason
 
 VERSION = "2"
@@ -43,8 +41,7 @@ _PRINTED: tuple[tuple[GapReason, tuple[str, ...], str], ...] = (
         r"\b(?:cijfers|gegevens|registratie|statistieken|systemen|cbs|publiceert|publiceren|registreert|beantwoorden)\b.{0,120}\bgeen onderscheid\b|\bgeen onderscheid\b.{0,120}\b(?:cijfers|gegevens|registratie|statistieken|systemen|niet (?:kan|kunnen) (?:worden )?beantwoord\w{0,2}|vraag niet)\b"
     )),
 )
-_Rule = tuple[GapReason, tuple[str, ...], re.Pattern[str], str]
-_RULES: tuple[_Rule, ...] = tuple((sort, needs, in_low(pattern), f"gap-{number}") for number, (sort, needs, pattern) in enumerate(_PRINTED, 1))
+_RULES: tuple[Rule[GapReason], ...] = tuple((sort, needs, in_low(pattern), f"gap-{number}") for number, (sort, needs, pattern) in enumerate(_PRINTED, 1))
 _NEEDS = (
     "niet", "geen", "evenmin", "onbekend", "onvoldoende", "noch", "lastig", "moeilijk", "beperkt", "onmogelijk", "ontbre", "nergens", "nooit",
 )
@@ -61,14 +58,6 @@ _PERMITTED = in_low(
 _OPINION = in_low(r"\b(?:geen|niet)\b.{0,20}\b(?:reden|aanleiding|noodzaak|sprake|probleem|vooruitlopen|de bedoeling)\b|\bniet aan (?:mij|de|het)\b|\bgeen (?:\w{1,20} )?informatie (?:ontvangen|gekregen)\b")
 
 
-def _reason(sentence: Sentence, text: str, rules: list[_Rule]) -> tuple[GapReason, str] | None:
-    words = unquoted(respaced(sentence.low, text))
-    for reason, needs, pattern, rule in rules:
-        if mentions(sentence.low, needs) and (match := pattern.search(words)):
-            return None if _excluded(words, match.end()) else (reason, rule)
-    return None
-
-
 def _excluded(words: str, end: int) -> bool:
     """Is it a known zero (unless a "maar" turns to something else), a condition, a rule, an opinion?"""
     zero = _ZERO.search(words)
@@ -80,12 +69,7 @@ def _excluded(words: str, end: int) -> bool:
 @lru_cache(maxsize=READ_LATELY)
 def find_data_gaps(text: str) -> tuple[DataGap, ...]:
     """The sentences of an answer that admit a gap; known zeros, conditions and quotations are none."""
-    low = lowered(text)
-    needed = held(low, _NEEDS)
-    rules = [rule for rule in _RULES if mentions(low, rule[1])] if needed else []
-    if not rules:
-        return ()
     return tuple(
-        DataGap(quote=sentence.words, start=sentence.start, end=sentence.end, reason=found[0], rule=found[1])
-        for sentence in sentences(text) if mentions(sentence.low, needed) and not sentence.asks and (found := _reason(sentence, text, rules))
+        DataGap(quote=sentence.words, start=sentence.start, end=sentence.end, reason=reason, rule=rule)
+        for sentence, reason, rule in ruled(text, _RULES, _NEEDS, _excluded)
     )

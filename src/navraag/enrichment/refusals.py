@@ -1,11 +1,9 @@
 """Refusals: sentences that decline to answer or to act, with their ground (reference/domain.md, section 3.1)."""
 
-import re
 from functools import lru_cache
 
-from navraag.enrichment.blanks import respaced
-from navraag.enrichment.screening import READ_LATELY, held, in_low, lowered, mentions, unquoted
-from navraag.enrichment.sentences import Sentence, sentences
+from navraag.enrichment.ruled import Rule, ruled
+from navraag.enrichment.screening import READ_LATELY, in_low
 from navraag.records.findings import Refusal, RefusalGround
 
 VERSION = "2"
@@ -62,8 +60,7 @@ _PRINTED: tuple[tuple[RefusalGround, tuple[str, ...], str], ...] = (
         rf"|\b(?:niet|geen) {_FEW}(?:speculeren|te speculeren)\b|\bniet {_FEW}(?:vooruitlopen|vooruit te lopen|vooruit)\b|\bhypothetische\b.{{0,60}}\b{_SAYS_NOTHING}"
     )),
 )
-_Rule = tuple[RefusalGround, tuple[str, ...], re.Pattern[str], str]
-_RULES: tuple[_Rule, ...] = tuple((ground, needs, in_low(pattern), f"refusal-{number}") for number, (ground, needs, pattern) in enumerate(_PRINTED, 1))
+_RULES: tuple[Rule[RefusalGround], ...] = tuple((ground, needs, in_low(pattern), f"refusal-{number}") for number, (ground, needs, pattern) in enumerate(_PRINTED, 1))
 _NEEDS = (
     "niet", "geen", " aan ", "onder de rechter", "onevenredig", "belang van de staat", "verantwoordelijkheid van", "bevoegdheid van", "voorbehouden", "aangelegenheid", "zaak van", "ligt bij", "onthoud",
     "te veel", "te groot", "te grote", "arbeidsintensief", "zelf over", "over hun eigen", "over haar eigen", "over zijn eigen", "primair over", "uiteindelijk over",
@@ -71,23 +68,15 @@ _NEEDS = (
 _UNREAL = in_low(r"^mocht\b|\bzijn? (?:gelijk|gebonden|gehouden|bijgedragen) aan\b|\bis (?:\w{1,20} ){0,4}(?:gebonden|gehouden|verbonden|gerelateerd|te danken|te wijten|besteed|toe) aan\b")
 
 
-def _ground(sentence: Sentence, text: str, rules: list[_Rule]) -> tuple[RefusalGround, str] | None:
-    words = unquoted(respaced(sentence.low, text))
-    for ground, needs, pattern, rule in rules:
-        if mentions(sentence.low, needs) and pattern.search(words):
-            return None if _UNREAL.search(words) else (ground, rule)
-    return None
+def _is_unreal(words: str, _end: int) -> bool:
+    """Is it a condition, or a state that only sounds like a refusal?"""
+    return _UNREAL.search(words) is not None
 
 
 @lru_cache(maxsize=READ_LATELY)
 def find_refusals(text: str) -> tuple[Refusal, ...]:
     """The sentences that decline, with their ground."""
-    low = lowered(text)
-    needed = held(low, _NEEDS)
-    rules = [rule for rule in _RULES if mentions(low, rule[1])] if needed else []
-    if not rules:
-        return ()
     return tuple(
-        Refusal(quote=sentence.words, start=sentence.start, end=sentence.end, ground=found[0], rule=found[1])
-        for sentence in sentences(text) if mentions(sentence.low, needed) and not sentence.asks and (found := _ground(sentence, text, rules))
+        Refusal(quote=sentence.words, start=sentence.start, end=sentence.end, ground=ground, rule=rule)
+        for sentence, ground, rule in ruled(text, _RULES, _NEEDS, _is_unreal)
     )

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Literal
 
 Outcome = Literal["answered", "open", "withdrawn", "unknown"]
-OUTCOMES: tuple[Outcome, ...] = ("answered", "open", "withdrawn", "unknown")
 Definition = Literal["strict", "listed", "noticed"]
 DEFINITIONS: tuple[Definition, ...] = ("strict", "listed", "noticed")
 Dimension = Literal[

@@ -28,11 +28,6 @@ class Publication:
     until: datetime
     appendices: tuple[str, ...] = ()
 
-    @property
-    def is_current_form(self) -> bool:
-        """Whether the formatted version (or the only one) is meant."""
-        return self.identifier == self.paper.publication
-
 
 def _identifier(paper: Paper, moment: datetime) -> str:
     later = formatted_moment(paper)

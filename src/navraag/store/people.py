@@ -15,6 +15,7 @@ from navraag.lexicon.tables import parties
 from navraag.records.people import KAMER, Membership, Organization, Person
 from navraag.store.listing import listing
 from navraag.store.reader import Registry
+from navraag.store.rows import day_of
 from navraag.store.views import CaseFilter
 
 Part = Literal["asker", "addressee", "answerer"]
@@ -224,7 +225,7 @@ class People:
     def _persons(self, sql: str, today: date) -> tuple[PersonRow, ...]:
         return self._registry.remember((sql, today), lambda: tuple(
             PersonRow(
-                id=person, name=name, sort=sort, cases=cases, first=_day(first), last=_day(last),
+                id=person, name=name, sort=sort, cases=cases, first=day_of(first), last=day_of(last),
                 parts=tuple(sorted(parts.split(","))) if parts else (),
             )
             for person, name, sort, cases, first, last, parts in self._registry.rows(sql, {"today": today.isoformat()})
@@ -232,7 +233,7 @@ class People:
 
     def _groups(self, sql: str, today: date, names: dict[str, str]) -> tuple[GroupRow, ...]:
         return self._registry.remember((sql, today), lambda: tuple(
-            GroupRow(id=code, name=names.get(code) or party_label(code), cases=cases, people=people, first=_day(first), last=_day(last))
+            GroupRow(id=code, name=names.get(code) or party_label(code), cases=cases, people=people, first=day_of(first), last=day_of(last))
             for code, cases, people, first, last in self._registry.rows(sql, {"today": today.isoformat()})
         ))
 
@@ -270,7 +271,3 @@ def _together(one: PersonRow, other: PersonRow) -> PersonRow:
         id=one.id, name=one.name, sort=one.sort, cases=one.cases + other.cases, first=min(days, default=None),
         last=max(days, default=None), parts=(*one.parts, *other.parts),
     )
-
-
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None

@@ -55,10 +55,10 @@ class SyncStore:
         version = int(self.connection.execute("PRAGMA user_version").fetchone()[0])
         if version > VERSION:
             raise StoreError(f"{self.file} was made by a newer Navraag: upgrade Navraag")
-        for step in range(version, VERSION) if version else (0,):
+        for step in range(version, VERSION):
             name = f"sync_{step:04}.sql" if step else "sync.sql"
             script = files("navraag.store").joinpath(name).read_text(encoding="utf-8")
-            self.connection.executescript(f"BEGIN;{script};PRAGMA user_version = {step + 1 if step else VERSION};COMMIT;")
+            self.connection.executescript(f"BEGIN;{script};PRAGMA user_version = {step + 1};COMMIT;")
 
     def close(self) -> None:
         """Fold the log into the file and let go of it."""

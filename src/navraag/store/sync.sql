@@ -1,3 +1,5 @@
+-- The first step of this file; sync_0001.sql and on bring it forward, as they bring forward what an older Navraag made.
+
 -- What the official sources said: beside the registry, in a file of its own, since it grows with every entity of the
 -- Kamer. Everything in it can be made again from the feed pages and the ledger (navraag rebuild).
 
@@ -30,13 +32,11 @@ CREATE TABLE entity (
     number   TEXT,                   -- nummer, documentNummer, externeidentifier
     owner    BLOB,                   -- the entity that it hangs on
     data     BLOB,                   -- fields and references that are used, JSON
-    arrived  INTEGER NOT NULL DEFAULT 0, -- with which group of pages it came in: later ones have higher numbers
     PRIMARY KEY (category, id)
 ) WITHOUT ROWID;
 CREATE INDEX entity_owner ON entity (owner, category) WHERE owner IS NOT NULL;
-CREATE INDEX entity_arrived ON entity (category, arrived);
-CREATE INDEX entity_kind ON entity (category, kind, deleted, number) WHERE kind IS NOT NULL;
-CREATE INDEX entity_number ON entity (category, number) WHERE number IS NOT NULL;
+CREATE INDEX entity_sequence ON entity (category, sequence);
+CREATE INDEX entity_kind ON entity (category, kind) WHERE kind IS NOT NULL;
 
 -- What is to be had, or is held, of each remote file.
 CREATE TABLE remote (
@@ -55,36 +55,9 @@ CREATE TABLE remote (
     next_try      TEXT,              -- not before this moment; '9999' where a better source has it
     PRIMARY KEY (source, source_id)
 ) WITHOUT ROWID;
-CREATE INDEX remote_state ON remote (source, state, told_by);
-CREATE INDEX remote_sha256 ON remote (sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX remote_state ON remote (state);
 
 -- Documents that a later one of the same name has replaced: kept, but no longer what a case is made of.
 CREATE TABLE superseded (
     sha256 TEXT PRIMARY KEY          -- the document
-) WITHOUT ROWID;
-
--- Which remote files are one document of the Kamer, and the cases that the feed names for it.
-CREATE TABLE told (
-    source    TEXT NOT NULL,         -- as in remote
-    source_id TEXT NOT NULL,         -- as in remote
-    document  BLOB NOT NULL,         -- the entity
-    cases     TEXT NOT NULL,         -- numbers, with blanks between them
-    PRIMARY KEY (source, source_id, document)
-) WITHOUT ROWID;
-CREATE INDEX told_document ON told (document, source);
-
--- The cases (entities) that documents refer to, held or not yet.
-CREATE TABLE document_case (
-    zaak     BLOB NOT NULL,          -- the case
-    document BLOB NOT NULL,          -- the document
-    PRIMARY KEY (zaak, document)
-) WITHOUT ROWID;
-CREATE INDEX document_case_document ON document_case (document);
-
--- The papers of each dossier, by which a cited paper gets its title.
-CREATE TABLE dossier_paper (
-    dossier  BLOB NOT NULL,          -- the entity
-    number   INTEGER NOT NULL,       -- its number in the dossier
-    document BLOB NOT NULL,          -- the entity
-    PRIMARY KEY (dossier, number, document)
 ) WITHOUT ROWID;

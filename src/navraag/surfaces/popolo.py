@@ -6,18 +6,14 @@ from datetime import date
 from navraag.lexicon.names import party_label
 from navraag.lexicon.offices import Line, label_on, post_of
 from navraag.records.people import Membership, Organization, Person
-from navraag.surfaces.shapes import Shape
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+from navraag.surfaces.shapes import Shape, iso
 
 
 def person_shape(person: Person, memberships: Iterable[Membership]) -> Shape:
     """A person with seats and posts."""
     return {
         "id": person.id, "name": person.name, "family_name": person.family_name, "given_name": person.given_name or None,
-        "additional_name": person.prefix or None, "initials": person.initials or None, "birth_date": _iso(person.birth_date),
+        "additional_name": person.prefix or None, "initials": person.initials or None, "birth_date": iso(person.birth_date),
         "identifiers": [{"scheme": one.scheme, "identifier": one.identifier} for one in person.identifiers],
         "memberships": [membership_shape(one) for one in memberships],
     }
@@ -29,7 +25,7 @@ def membership_shape(one: Membership) -> Shape:
     return {
         "id": one.id, "person_id": one.person_id, "organization_id": one.organization_id, "post_id": one.post_id,
         "on_behalf_of_id": one.on_behalf_of_id, "label": label_on(one.post_id, day) if one.post_id else None,
-        "role": one.role, "start_date": _iso(one.start_date), "end_date": _iso(one.end_date), "known_until": _iso(one.known_until),
+        "role": one.role, "start_date": iso(one.start_date), "end_date": iso(one.end_date), "known_until": iso(one.known_until),
     }
 
 
@@ -38,7 +34,7 @@ def party_shape(party: Organization, memberships: Iterable[Membership]) -> Shape
     return {
         "id": party.id, "name": party.name, "classification": "party",
         "other_names": [{"name": name} for name in dict.fromkeys((party.abbreviation, party_label(party.id))) if name and name != party.name],
-        "founding_date": _iso(party.founding_date), "dissolution_date": _iso(party.dissolution_date),
+        "founding_date": iso(party.founding_date), "dissolution_date": iso(party.dissolution_date),
         "parent_id": None, "memberships": [membership_shape(one) for one in memberships],
     }
 
@@ -49,7 +45,7 @@ def ministry_shape(line: Line, memberships: Iterable[Membership]) -> Shape:
     return {
         "id": line.code, "name": line.name, "classification": "ministry",
         "other_names": [
-            {"name": row.name, "abbreviations": list(row.abbreviations), "start_date": _iso(row.valid_from), "end_date": _iso(row.valid_until), "source": row.source}
+            {"name": row.name, "abbreviations": list(row.abbreviations), "start_date": iso(row.valid_from), "end_date": iso(row.valid_until), "source": row.source}
             for row in line.names
         ],
         "posts": [

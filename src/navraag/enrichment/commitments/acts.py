@@ -39,9 +39,6 @@ STATE = in_low(
     r"^(?:(?!\b(?:en|maar)\b).){0,160}?\b(?:moeten|moet|kunnen|blijken|toenemen|afnemen|stijgen|dalen|leiden|betekenen|hebben|verschillen|gelden|vallen|bestaan|ontstaan|vergen|kosten|duren|bijdragen|verbeteren"
     r"|verslechteren|plaats hebben|nodig zijn|sprake zijn|zijn dat|ondervinden|profiteren|werken als|uitmaken|afhangen|winnen)\b",
 )
-CONTINUES = in_low(
-    r"\b(?:blijven|blijft|blijf)\b|\bword(?:t|en) (?:\w{1,30} ){0,8}(?:gewerkt|ingezet|verkend) |\b(?:momenteel|op dit moment)\b|\bin gesprek\b(?! (?:gaan|treden))",
-)
 ONGOING = in_low(
     r"\b(?:ik|wij|we|kabinet|ministerie|departement|nederland) (?:ben|is|zijn) (?:\w{1,30} ){0,3}(?:in gesprek|bezig)\b|\bword(?:t|en) (?:\w{1,30} ){0,6}(?:gewerkt aan|verkend hoe|onderzocht hoe)\b"
     r"|\b(?:ik|wij|we|kabinet|ministerie|nederland) (?:\w{1,30} ){0,2}(?:blijf|blijft|blijven)\b|\b(?:blijf|blijft|blijven) (?:ik|wij|we|het kabinet|nederland)\b|\b(?:zal|zullen) (?:\w{1,30} ){0,12}blijven\b",

@@ -16,7 +16,6 @@ from navraag.records.text import Footnote, Paragraph, Text
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
 )
-_MONTHS_SHORT = tuple(month[:3] for month in _MONTHS)
 _SHORT = 12
 _BARE_NUMBER = re.compile(r"\(?\d{1,3}[a-z]?[.):]*")
 MARK = ".mark"

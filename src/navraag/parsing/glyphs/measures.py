@@ -22,10 +22,6 @@ class Measures:
     right: float
     pitch: float
 
-    def is_body_size(self, line: GlyphLine) -> bool:
-        """Whether a line is set in the size of the body."""
-        return abs(line.height - self.height) <= 0.08 * self.height
-
     def is_small(self, line: GlyphLine) -> bool:
         """Whether a line is set smaller than the body, as notes are."""
         return line.height < 0.93 * self.height
@@ -33,10 +29,6 @@ class Measures:
     def at_edge(self, line: GlyphLine) -> bool:
         """Whether a line begins at the left edge of the column."""
         return abs(line.left - self.left) <= EDGE
-
-    def in_column(self, line: GlyphLine) -> bool:
-        """Whether a line lies in the column of the body, not in the margin beside it."""
-        return line.left >= self.left - EDGE and line.left < self.right
 
 
 def letters(line: GlyphLine) -> int:

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from navraag.errors import LayoutError
 from navraag.parsing.drafts import UNIT_BEFORE
-from navraag.parsing.inline import ParagraphBuilder
+from navraag.parsing.markup.flow import Flow
 from navraag.parsing.notebook import clean_label
 from navraag.parsing.tables import row_paragraph
-from navraag.records.evidence import Furniture, Problem
-from navraag.records.text import Mark, Paragraph, ParagraphKind
+from navraag.records.evidence import Problem
+from navraag.records.text import Paragraph, ParagraphKind
 
 MAX_DEPTH = 120
 DEEPEST = 2000
@@ -109,33 +108,23 @@ def _folded(text: str) -> str:
     return text.replace("\r", " ").replace("\n", " ").replace("\t", " ")
 
 
-class HtmlFlow:
+class HtmlFlow(Flow):
     """Reads the content of elements; marks become anchors, labels of known notes decide what a raised figure is."""
 
     def __init__(self, labels: frozenset[str] = frozenset(), special: Special | None = None) -> None:
-        self.problems: list[Problem] = []
-        self.furniture: list[Furniture] = []
+        super().__init__()
         self._labels = labels
         self._special = special
-        self._builder = ParagraphBuilder()
-        self._kind: ParagraphKind = "paragraph"
-        self._bullet = ""
-        self._out: list[Paragraph] = []
         self._depth = 0
 
     def read(self, node: LexborNode, *, skip: LexborNode | None = None, marks: tuple[str, ...] = ()) -> tuple[Paragraph, ...]:
         """The paragraphs under a node; ``skip`` is a child that was read, ``marks`` the note marks that it bore."""
         if not marks and (plain := _plain_paragraphs(node, skip)) is not None:
             return plain
-        outer = self._out, self._builder, self._kind, self._bullet
-        self._out, self._builder, self._kind, self._bullet = [], ParagraphBuilder(), "paragraph", ""
-        for label in marks:
-            self._builder.mark(label)
-        self._walk(node, skip.mem_id if skip is not None else None)
-        self._flush()
-        paragraphs = tuple(self._out)
-        self._out, self._builder, self._kind, self._bullet = outer
-        return paragraphs
+        with self._apart(marks) as paragraphs:
+            self._walk(node, skip.mem_id if skip is not None else None)
+            self._flush()
+        return tuple(paragraphs)
 
     def read_whole(self, node: LexborNode) -> tuple[Paragraph, ...]:
         """The paragraphs of an element that is itself a paragraph, a list, a table or a heading."""
@@ -200,9 +189,8 @@ class HtmlFlow:
         self._kind = _KINDS.get(tag, before)
         self._walk(child)
         self._flush()
-        if tag == "li" and self._bullet:
-            self._out.append(Paragraph(text="", kind="item", bullet=self._bullet))
-            self._bullet = ""
+        if tag == "li":
+            self._flush_bullet()
         self._kind = before
 
     def _row(self, row: LexborNode) -> None:
@@ -238,8 +226,7 @@ class HtmlFlow:
         """A span or a raised figure: a list number, a note mark, or words."""
         names = (child.attributes.get("class") or "").split()
         if "ol" in names and not self._builder.begun:
-            if self._bullet:
-                self._out.append(Paragraph(text="", kind="item", bullet=self._bullet))
+            self._flush_bullet()
             self._bullet = " ".join(child.text(deep=True).split())
             self._kind = "item"
         elif ("nootnum" in names and child.css_first("a[href]") is None) or (tag == "sup" and self._is_mark(child)):
@@ -259,25 +246,6 @@ class HtmlFlow:
         self.problems.append(
             Problem(code="html.unknown-element", message=f"element <{tag[:60]}> is not known; its words are kept", severity="note")
         )
-
-    def _flush(self) -> None:
-        builder = self._builder
-        if not builder.begun:
-            self._keep_marks(builder.labels)
-            return
-        self._builder = builder.successor()
-        self._out.append(builder.build(self._kind, self._bullet))
-        self._bullet = ""
-        if builder.separators:
-            self.furniture += [Furniture(kind="separator", text=mark) for mark in builder.separators]
-
-    def _keep_marks(self, labels: tuple[str, ...]) -> None:
-        """Marks without words of their own belong to the paragraph before, else to the next one."""
-        if labels and self._out:
-            last = self._out[-1]
-            extra = tuple(Mark(label=label, at=len(last.text)) for label in labels)
-            self._out[-1] = replace(last, marks=last.marks + extra)
-            self._builder = self._builder.successor()
 
 
 def _plain_words(node: LexborNode) -> str | None:

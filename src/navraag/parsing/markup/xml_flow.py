@@ -1,16 +1,15 @@
 """KOOP's XML as paragraphs: lists, tables, headings, note marks and links keep their form, and no word is dropped."""
 
-from dataclasses import replace
 from typing import Literal
 
 from lxml import etree
 
-from navraag.parsing.inline import ParagraphBuilder
+from navraag.parsing.markup.flow import Flow
 from navraag.parsing.markup.xml_safe import flat_text, raw_text
 from navraag.parsing.notebook import NoteBook, clean_label
 from navraag.parsing.tables import row_paragraph
-from navraag.records.evidence import Furniture, Problem
-from navraag.records.text import Mark, Paragraph, ParagraphKind
+from navraag.records.evidence import Problem
+from navraag.records.text import Paragraph, ParagraphKind
 
 Role = Literal[
     "block", "heading", "quote", "item", "number", "row", "inline", "link", "note", "noteref", "break", "picture", "skip"
@@ -35,19 +34,14 @@ _KINDS: dict[str, ParagraphKind] = {"heading": "heading", "item": "item", "quote
 _LINK_FORMS = {"document": "https://zoek.officielebekendmakingen.nl/{}.html", "dossier": "https://zoek.officielebekendmakingen.nl/{}"}
 
 
-class XmlFlow:
+class XmlFlow(Flow):
     """Reads the content of elements; notes met on the way go to the note book."""
 
     def __init__(self, root: etree._Element) -> None:
+        super().__init__()
         self.notes = NoteBook()
-        self.problems: list[Problem] = []
-        self.furniture: list[Furniture] = []
         self._root = root
         self._pending: dict[str, str] | None = None
-        self._builder = ParagraphBuilder()
-        self._kind: ParagraphKind = "paragraph"
-        self._bullet = ""
-        self._out: list[Paragraph] = []
 
     def read(
         self, element: etree._Element, *, without: etree._Element | None = None, marks: tuple[str, ...] = ()
@@ -55,16 +49,11 @@ class XmlFlow:
         """The paragraphs of an element; ``without`` is a child that was read, ``marks`` the note marks that it bore."""
         if not marks and (plain := _plain_paragraphs(element, without)) is not None:
             return plain
-        outer = self._out, self._builder, self._kind, self._bullet
-        self._out, self._builder, self._kind, self._bullet = [], ParagraphBuilder(), "paragraph", ""
-        for label in marks:
-            self._builder.mark(label)
-        self._walk(element, without)
-        self._flush()
-        self._flush_bullet()
-        paragraphs = tuple(self._out)
-        self._out, self._builder, self._kind, self._bullet = outer
-        return paragraphs
+        with self._apart(marks) as paragraphs:
+            self._walk(element, without)
+            self._flush()
+            self._flush_bullet()
+        return tuple(paragraphs)
 
     def read_whole(self, element: etree._Element) -> tuple[Paragraph, ...]:
         """The paragraphs of an element that is itself a list, a table or a heading."""
@@ -141,31 +130,6 @@ class XmlFlow:
         if role == "item":
             self._flush_bullet()
         self._kind = before
-
-    def _flush(self) -> None:
-        builder = self._builder
-        if not builder.begun:
-            self._keep_marks(builder.labels)
-            return
-        self._builder = builder.successor()
-        self._out.append(builder.build(self._kind, self._bullet))
-        self._bullet = ""
-        if builder.separators:
-            self.furniture += [Furniture(kind="separator", text=mark) for mark in builder.separators]
-
-    def _keep_marks(self, labels: tuple[str, ...]) -> None:
-        """Marks without words of their own belong to the paragraph before, else to the next one."""
-        if labels and self._out:
-            last = self._out[-1]
-            extra = tuple(Mark(label=label, at=len(last.text)) for label in labels)
-            self._out[-1] = replace(last, marks=last.marks + extra)
-            self._builder = self._builder.successor()
-
-    def _flush_bullet(self) -> None:
-        """A list number that no words follow stands alone."""
-        if self._bullet:
-            self._out.append(Paragraph(text="", kind="item", bullet=self._bullet))
-            self._bullet = ""
 
     def _link(self, child: etree._Element) -> None:
         target = child.get("doc") or child.get("dossier") or child.get("href") or ""

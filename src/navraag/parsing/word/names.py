@@ -7,7 +7,6 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 STRICT_W = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 VAL = W + "val"

@@ -1,6 +1,5 @@
 """``navraag mcp``: the registry as tools for language models."""
 
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -9,6 +8,7 @@ from navraag.errors import ConfigurationError
 from navraag.settings import load_settings
 from navraag.store.reader import open_registry
 from navraag.surfaces.api.endpoints import Desk
+from navraag.surfaces.cli.overview import day_for
 from navraag.surfaces.cli.registry import home_option
 
 
@@ -28,7 +28,7 @@ def mcp(*, home: Path | None, http: bool, host: str, port: int, public_url: str)
     except ModuleNotFoundError as error:
         raise ConfigurationError("this needs the MCP library: pip install 'navraag[mcp]'") from error
     with open_registry(load_settings(home).home) as registry:
-        desk = Desk(registry=registry, today=lambda: registry.samples_today or datetime.now().astimezone().date(), public_url=public_url.rstrip("/"))
+        desk = Desk(registry=registry, today=lambda: day_for(registry, None), public_url=public_url.rstrip("/"))
         server = make_server(desk)
         if http:
             click.echo(f"navraag mcp listens at http://{host}:{port}/mcp", err=True)

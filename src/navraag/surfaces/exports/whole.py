@@ -87,8 +87,9 @@ def _popolo(registry: Registry, folder: Path, day: date) -> int:
     """Persons with their memberships, in one file of Popolo JSON."""
     people = People(registry)
     ids = sorted({row.id for row in (*people.members(day), *people.officials(day))})
-    persons = [person_shape(people.person(one), people.memberships(one)) for one in ids]
-    memberships = [membership_shape(held) for one in ids for held in people.memberships(one)]
+    held = {one: people.memberships(one) for one in ids}
+    persons = [person_shape(people.person(one), held[one]) for one in ids]
+    memberships = [membership_shape(seat) for seats in held.values() for seat in seats]
     text = json.dumps({"persons": persons, "memberships": memberships}, ensure_ascii=False, indent=1, sort_keys=True)
     (folder / "popolo.json").write_text(text + "\n", encoding="utf-8")
     return len(ids)

@@ -18,6 +18,7 @@ import httpx
 
 from navraag.errors import ConfigurationError, StoreError
 from navraag.lexicon.offices import lines
+from navraag.store.numbers import case_numbers
 from navraag.store.outbox import position
 from navraag.store.people import People
 from navraag.store.reader import Registry
@@ -147,8 +148,7 @@ def addresses(registry: Registry, day: date) -> Iterator[str]:
     yield from (official_path(row.id) for row in people.officials(day))
     yield from (party_path(row.id) for row in people.parties(day))
     yield from (ministry_path(row.id) for row in people.ministries(day) if row.id in lines())
-    for case in registry.every_case():
-        yield case_path(case.number)
+    yield from map(case_path, case_numbers(registry))
 
 
 def file_of(address: str) -> Path:
